@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
+from plandiff.signals.roles.grammatical_parts import LIGHT_VERBS
 from plandiff.signals.shared.passage_pair import Pair, between_kept
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact
 
 Couples = list[tuple[Duty, Duty]]
 _NEAR = 15  # words
@@ -121,13 +122,13 @@ def _bare(
     """The duties whose verb the other text has in the plain present, as strong as shall, with the place of that."""
     for duty in alone:
         verb = next((item.at for item in here.content if item.at >= duty.until and item.key == duty.verb), -1)
-        verb = duty.until if low_at(here.words, duty.until) in _LIGHT_VERBS else verb  # need to make restrictions
+        light = duty.until < len(here.words) and here.words[duty.until].root in LIGHT_VERBS  # need to make restrictions
+        verb = duty.until if light else verb
         place = kept.get(verb, 0)
         if duty.rung > 1 and not duty.negated and _is_bare(there, place):
             yield duty, place
 
 
-_LIGHT_VERBS = frozenset("do make take give have get put let keep hold".split())
 _NOT_BARE = frozenset(
     "the a an of to for by such any no its their his her our your my this that in on with and or shall may".split()
 )

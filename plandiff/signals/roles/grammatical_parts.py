@@ -21,7 +21,8 @@ _AUXILIARIES = frozenset("not also hereby have has had to been do does".split())
 _BETWEEN = frozenset(", and or the both as well nor".split())
 _REACH = 12  # words between a name and its verb
 _ADJECTIVES = ("ic", "an", "ish", "ese")
-_LIGHT_VERBS = frozenset(root(verb) for verb in "give make take have do hold put get bring provide".split())
+# Verbs that do not say what is done: the noun that they act on does (give notice, make repairs).
+LIGHT_VERBS = frozenset(map(root, "give make take have do hold put get bring provide let keep".split()))
 
 # How a name acts (agent, patient, owner or a preposition) and by which verb.
 Role = tuple[str, str]
@@ -51,7 +52,7 @@ def both_parts(
 
 def acts_by(role: Role) -> bool:
     """Whether a part is to act by a verb that says what is done, which give and make do not (give notice, consent)."""
-    return role[0] == "agent" and role[1] not in _LIGHT_VERBS
+    return role[0] == "agent" and role[1] not in LIGHT_VERBS
 
 
 def parts_of(analysis: Analysis, names: Sequence[Fact]) -> dict[str, set[Role]]:
