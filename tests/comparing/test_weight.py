@@ -63,6 +63,16 @@ CASES = [
     ("Plots A and C are sold.", "Plots A to C are sold.", Weight.UNSURE, ("words-gained",)),
     ("Grades four-six sit.", "Grades four to six sit.", Weight.WORDING, ("form",)),
     ("Grades four to six sit.", "Grades 4 to 6 sit.", Weight.WORDING, ("form",)),
+    # Before and after leave out the day itself; that "since" and "from" do not, is no difference.
+    ("Fees are due after 2025.", "Fees are due since 2025.", Weight.UNSURE, ("words-lost",)),
+    ("Fees are due before 2 May.", "Fees are due by 2 May.", Weight.UNSURE, ("words-lost",)),
+    ("Fees from 2025 are due.", "Fees since 2025 are due.", Weight.WORDING, ("form",)),
+    # One of several, a number and a factor, some and hardly any.
+    ("One of the boats sails.", "The boats sail.", Weight.UNSURE, ("figure",)),
+    ("One boat sails.", "A boat sails.", Weight.WORDING, ("form",)),
+    ("It sends two boats.", "It sends double the boats.", Weight.UNSURE, ("words-gained",)),
+    ("It rings twice.", "It rings two times.", Weight.WORDING, ("form",)),
+    ("A few boats sail.", "Few boats sail.", Weight.UNSURE, ("words-lost",)),
     # What stands in brackets is not agreed, what is struck is not said; a note or what an editor left out is neither.
     (
         "[The mill pays.] The dam rests.",

@@ -31,7 +31,8 @@ _SHARES = "%\u2030"  # which are punctuation there
 _DECIDED = frozenset(("figure", "reference"))
 # Facts that stand among the words of content as well.
 _TWICE = frozenset(("operative", "assurance"))
-_SIDES = frozenset("by before after until till from between since through".split())
+# Sides of a time; before and after also leave out the day itself, and are counted: after 2025 is later than since 2025.
+_SIDES = frozenset("by until till from between since through".split())
 # Facts that are as strong as others of their key, and yet say something else.
 _CLASSES = frozenset((("duty", "2"), ("duty", "3"), ("duty", "4"), ("neg", "refuse")))
 # What turns a word round.
@@ -143,7 +144,7 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
     found += [make((canonical(one.key), one.at, one.until)) for one in analysis.content if one.at not in skipped]
     if in_english:
         found += _plain(analysis, [at for at in analysis.rest if at not in skipped])
-    found += [*_inside_of_spans(analysis), *_ranges(analysis)]
+    found += [*_inside_of_spans(analysis), *_ranges(analysis), *_beside_quantities(analysis)]
     beside = beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
 
@@ -163,6 +164,14 @@ def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
             ends = words[at - 1], words[at + 1]
             if (at - 1 in lasts and at + 1 in firsts) or all(one.capital and len(one.text) == 1 for one in ends):
                 yield Lexeme("range", at, at + 1)
+
+
+def _beside_quantities(analysis: Analysis) -> Iterator[Lexeme]:
+    """What makes a factor of a number, which has no other unit, and some of hardly any: double the ships, a few."""
+    yield from (Lexeme("times", fact.at, fact.until) for fact in analysis.of("figure") if fact.unit == "times")
+    for at in analysis.where("few", "little"):
+        if low_at(analysis.words, at - 1) == "a":
+            yield Lexeme("some", at - 1, at)
 
 
 def _is_decided(fact: Fact) -> bool:
