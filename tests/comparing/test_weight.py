@@ -66,6 +66,7 @@ CASES = [
     # Before and after leave out the day itself; that "since" and "from" do not, is no difference.
     ("Fees are due after 2025.", "Fees are due since 2025.", Weight.UNSURE, ("words-lost",)),
     ("Fees are due before 2 May.", "Fees are due by 2 May.", Weight.UNSURE, ("words-lost",)),
+    ("Fees are due before 2 May.", "Fees are due prior to 2 May.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("Fees from 2025 are due.", "Fees since 2025 are due.", Weight.WORDING, ("form",)),
     # One of several, a number and a factor, some and hardly any.
     ("One of the boats sails.", "The boats sail.", Weight.UNSURE, ("figure",)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from plandiff.signals.amounts.bounds import NEGATED, negation_before
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, low_at
 from plandiff.text.synonyms import is_light
 
 
@@ -39,6 +39,8 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     while index >= 0 and analysis.words[index].low in ("the", "end", "of", "and", "including"):
         index -= 1
     low = analysis.words[index].low if index >= 0 else ""
+    if low == "to" and low_at(analysis.words, index - 1) == "prior":
+        low = "prior"
     return _extreme(analysis, fact) or _SIDES.get(low, "at")
 
 
