@@ -221,6 +221,8 @@ def _says_order(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low == "order":
         return following not in _PURPOSE and ("in" in before or following == "of")
+    if low in ("other", "another"):
+        return "after" in before[-2:]  # one after the other
     if low == "turn":
         return before[-1] == "in"
     if low in _STEPS:

@@ -60,6 +60,12 @@ CASES = [
     ),
     ("Mow, rake and dry in this sequence.", "Rake, mow and dry in this sequence.", ["Mow", "rake"], ["Rake", "mow"]),
     ("Mora, Tarn and Sund speak in turn.", "Mora, Sund and Tarn speak in turn.", ["Tarn", "Sund"], ["Sund", "Tarn"]),
+    (
+        "One after the other, nets and hooks go.",
+        "One after the other, hooks and nets go.",
+        ["nets", "hooks"],
+        ["hooks", "nets"],
+    ),
     ("Load, then aim, then fire.", "Load, then fire, then aim.", ["aim", "fire"], ["fire", "aim"]),
     ("In that order, Mora, Tarn and Sund sail.", "Mora, Tarn and Sund sail in that order.", [], []),
     ("They meet in order to buy nets and hooks.", "They meet in order to buy hooks and nets.", [], []),
@@ -141,6 +147,8 @@ FOREIGN = [
     ("de", "Heute zahlt die Klinik.", "Die Klinik zahlt heute.", [], []),
     ("fr", "Le clerc paie le garde.", "Le garde paie le clerc.", ["clerc", "garde"], ["garde", "clerc"]),
     ("fr", "Le clerc paie l'agent.", "L'agent paie le clerc.", ["clerc", "l'agent"], ["L'agent", "clerc"]),
+    ("fr", "Dans l'ordre : foin, sel, eau.", "Dans l'ordre : sel, foin, eau.", ["foin", "sel"], ["sel", "foin"]),
+    ("de", "In der Reihenfolge Heu, Salz.", "In der Reihenfolge Salz, Heu.", ["Heu", "Salz"], ["Salz", "Heu"]),
     ("fr", "Il paie l'eau et l'huile.", "Il paie l'huile et l'eau.", [], []),
 ]
 
