@@ -11,6 +11,7 @@ from unicodedata import category
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.dates import WEEKDAYS, has_side
 from plandiff.text.quantities import FURTHER_MARKS, RANGE_MARKS, Fact, is_range_mark, low_at
 from plandiff.text.stems import inflects
 from plandiff.text.synonyms import canonical
@@ -167,8 +168,13 @@ def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
 
 
 def _beside_quantities(analysis: Analysis) -> Iterator[Lexeme]:
-    """What makes a factor of a number, which has no other unit, and some of hardly any: double the ships, a few."""
+    """What makes a factor of a number, every Monday of one, and some of hardly any: double the ships, Mondays, a few.
+
+    A factor has no other unit.
+    """
     yield from (Lexeme("times", fact.at, fact.until) for fact in analysis.of("figure") if fact.unit == "times")
+    days = (fact for fact in analysis.of("deadline") if fact.key in WEEKDAYS)
+    yield from (Lexeme("each", fact.at, fact.until) for fact in days if analysis.words[fact.at].low != fact.key)
     for at in analysis.where("few", "little"):
         if low_at(analysis.words, at - 1) == "a":
             yield Lexeme("some", at - 1, at)
@@ -181,7 +187,7 @@ def _is_decided(fact: Fact) -> bool:
 
 def beside_times(analysis: Analysis) -> frozenset[int]:
     """The places of the words on which side of a date or a time of day a text stands: `deadline` decides about them."""
-    times = [fact for fact in analysis.of("deadline") if fact.key.startswith(("date", "clock"))]
+    times = [fact for fact in analysis.of("deadline") if has_side(fact) or fact.key.startswith("clock")]
     found = {fact.at - 1 for fact in times if low_at(analysis.words, fact.at - 1) in _SIDES}
     for fact in analysis.of("skip"):
         if fact.key in ("latest", "earliest") and any(fact.until == one.at or fact.at == one.until for one in times):
