@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from plandiff.signals.conditions.condition_matching import RELATIVE
@@ -236,16 +236,30 @@ def _sentences(analysis: Analysis) -> list[list[int]]:
 
 
 def _governing_others(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
-    """The quantifiers, negations, conditions and bounds of a text that stand before another word than in the other."""
+    """The quantifiers, negations, conditions and bounds of a text that stand before another word than in the other.
+
+    Negations also behind another word of content, where that word comes more than once: the bank may not lend and the
+    fund may lend.
+    """
     alike = Counter(unit.key for unit in these) & Counter(unit.key for unit in those)
-    spare = Counter((unit.key, following.key) for unit, following in pairwise(those) if _governs(unit))
+    spare = Counter(label for _, label in _governed(those, alike))
     found = []
-    for unit, following in pairwise(these):
-        if _governs(unit) and alike[unit.key]:
-            spare[unit.key, following.key] -= 1
-            if spare[unit.key, following.key] < 0:
-                found.append(unit)
+    for unit, label in _governed(these, alike):
+        spare[label] -= 1
+        if alike[unit.key] and spare[label] < 0:
+            found.append(unit)
     return tuple(found)
+
+
+def _governed(units: Sequence[Lexeme], alike: Mapping[str, int]) -> Iterator[tuple[Lexeme, tuple[str, str, str]]]:
+    """The units that govern another, with both keys, and that of what a negation of a word of several stands behind."""
+    behind = ""
+    for unit, following in pairwise(units):
+        if _governs(unit):
+            ambiguous = unit.key.startswith("neg ") and alike[following.key] > 1
+            yield unit, (unit.key, following.key, behind if ambiguous else "")
+        elif " " not in unit.key:  # a word of content
+            behind = unit.key
 
 
 def _following_others(

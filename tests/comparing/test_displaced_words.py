@@ -112,6 +112,13 @@ CASES = [
     ("The mill owner's share is due.", "The share of the old mill owner is due.", [], []),
     ("The owners' share is due.", "The owner share is due.", [], []),
     ("It has the best nets, hooks and old lines.", "It has the best hooks, nets and old lines.", [], []),
+    (
+        "The bank may not lend and the fund may lend.",
+        "The bank may lend and the fund may not lend.",
+        ["not"],
+        ["not"],
+    ),
+    ("The bank may not lend, the fund may lend.", "The fund may lend, the bank may not lend.", [], []),
     ("Only guards may enter the mine.", "Guards may enter only the mine.", ["Only"], ["only"]),
     ("The guard calls a doctor who is ill.", "The guard who is ill calls a doctor.", ["who"], ["who"]),
     ("The mill which is old has a gate.", "The mill has a gate which is old.", ["which"], ["which"]),
