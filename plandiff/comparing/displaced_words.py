@@ -11,7 +11,7 @@ from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, uni
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import low_at
-from plandiff.text.synonyms import canonical
+from plandiff.text.synonyms import canonical, is_light
 from plandiff.text.word_cutting import HYPHENS, Word
 
 # Of the empty words those that say something where one stands in the place of another, and nothing else changed there.
@@ -26,7 +26,7 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     Words in brackets or struck through in one text only: they are not agreed there. Two words of a sentence that
     changed places (who yields pays who wins). In English also prepositions and pronouns in each other's place (fall by,
     fall to), forms that no inflection explains (5 MW, 5 mW), and what governs or follows other words than before (only
-    the guards, only the mine; the guard who).
+    the guards, only the mine; the guard who), and names in another order.
     """
     marked = _marked(pair.before), _marked(pair.after)
     if Counter(one.key for one in marked[0]) != Counter(one.key for one in marked[1]):
@@ -38,8 +38,12 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
         return tuple(first for first, _ in couples), tuple(second for _, second in couples)
     before, after = units_of(pair.before, True), units_of(pair.after, True)
     return (
-        _governing_others(before, after) + _following_others(pair.before, before, pair.after, after),
-        _governing_others(after, before) + _following_others(pair.after, after, pair.before, before),
+        _governing_others(before, after)
+        + _following_others(pair.before, before, pair.after, after)
+        + _named_otherwise(pair.before, pair.after),
+        _governing_others(after, before)
+        + _following_others(pair.after, after, pair.before, before)
+        + _named_otherwise(pair.after, pair.before),
     )
 
 
@@ -275,6 +279,18 @@ def _antecedents(analysis: Analysis, units: Sequence[Lexeme]) -> list[tuple[str,
     """The relative pronouns of a text, each with the key of the unit straight before it."""
     ends = {unit.until: unit.key for unit in units}
     return [(ends[at], _unit(analysis, at)) for at in analysis.where(*RELATIVE) if at in ends]
+
+
+def _named_otherwise(analysis: Analysis, other: Analysis) -> tuple[Lexeme, ...]:
+    """The names of a text whose words the other text has, but in no such order: Web Group, Group for the Web."""
+    theirs = " ".join(("", *(word.stem for word in other.words if not is_light(word.low, word.stem)), ""))
+    found = []
+    for fact in analysis.of("party", "place"):
+        words = analysis.words[fact.at : fact.until]
+        name = [word.stem for word in words if not is_light(word.low, word.stem)]
+        if len(name) > 1 and f" {' '.join(name)} " not in theirs and all(f" {stem} " in theirs for stem in name):
+            found.append(Lexeme(fact.key, fact.at, fact.until))
+    return tuple(found)
 
 
 def _governs(unit: Lexeme) -> bool:

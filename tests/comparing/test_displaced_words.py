@@ -119,6 +119,13 @@ CASES = [
         ["not"],
     ),
     ("The bank may not lend, the fund may lend.", "The fund may lend, the bank may not lend.", [], []),
+    (
+        "The Fleet Committee meets.",
+        "The Committee of the Fleet meets.",
+        ["Fleet Committee"],
+        ["Committee of the Fleet"],
+    ),
+    ("The Fleet Committee meets.", "It meets: the Fleet Committee.", [], []),
     ("Only guards may enter the mine.", "Guards may enter only the mine.", ["Only"], ["only"]),
     ("The guard calls a doctor who is ill.", "The guard who is ill calls a doctor.", ["who"], ["who"]),
     ("The mill which is old has a gate.", "The mill has a gate which is old.", ["which"], ["which"]),

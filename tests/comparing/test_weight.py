@@ -96,6 +96,7 @@ CASES = [
     # A mark of decimals with no number before it.
     ("The fee is .5 euros.", "The fee is 0.5 euros.", Weight.WORDING, ("form",)),
     ("The fee is .5 euros.", "The fee is 5 euros.", Weight.SUBSTANTIVE, ("figure",)),
+    ("It ends in 10 days.", "It ends in 10 calendar days.", Weight.UNSURE, ("words-gained",)),
     # One of several, a number and a factor, some and hardly any.
     ("One of the boats sails.", "The boats sail.", Weight.UNSURE, ("figure",)),
     ("One boat sails.", "A boat sails.", Weight.WORDING, ("form",)),
