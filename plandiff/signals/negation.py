@@ -172,18 +172,23 @@ def _show(analysis: Analysis, negations: Sequence[Negation]) -> str | None:
 
 def _prefixed(pair: Pair) -> Iterator[Signal]:
     """Words that gained or lost a negative prefix: lawful and unlawful."""
-    found = differences(pair)
+    found, denied = differences(pair), (_denied(pair.before), _denied(pair.after))
+    gained = {pair.after.words[one.at].text.lower(): one.at for one in found.gained}
     for one in found.lost:
-        for other in found.gained:
-            before, after = pair.before.words[one.at], pair.after.words[other.at]
-            stayed = before.root in pair.after_keys or after.root in pair.before_keys
-            denied = one.at in _denied(pair.before) or other.at in _denied(pair.after)
-            if not (stayed or denied) and _are_opposite(before.text.lower(), after.text.lower()):
+        before = pair.before.words[one.at]
+        for opposite in _opposites(before.text.lower()):
+            at = gained.get(opposite, -1)
+            if at < 0 or one.at in denied[0] or at in denied[1]:
+                continue
+            after = pair.after.words[at]
+            if before.root not in pair.after_keys and after.root not in pair.before_keys:
                 arguments = {"before": before.text, "after": after.text, "change": "prefix"}
-                yield Signal(ID, arguments, rests=((one.at,), (other.at,)))
+                yield Signal(ID, arguments, rests=((one.at,), (at,)))
 
 
-def _are_opposite(one: str, other: str) -> bool:
-    """Whether a word is another with a negative prefix."""
-    shorter, longer = sorted((one, other), key=len)
-    return longer.endswith(shorter) and longer.removesuffix(shorter) in (*PREFIXES, "non-")
+def _opposites(low: str) -> Iterator[str]:
+    """A word with each negative prefix, and without the one that it has."""
+    for prefix in (*PREFIXES, "non-"):
+        yield prefix + low
+        if low.startswith(prefix):
+            yield low[len(prefix) :]
