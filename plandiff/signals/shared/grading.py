@@ -26,7 +26,6 @@ _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
 # What a condition that is a point in time as well begins with.
 _OF_TIME = ("when", "once", "upon", "before", "after", "prior", "while", "until", "as soon", "as long")
 _YEAR = pattern("(?:19|20)[0-9]{2}")
-_MANY = 2  # of several negations that moved nobody can tell which gave way to which
 # What a change of must never be less than substantive for.
 _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
 
@@ -169,8 +168,7 @@ def chance(names: Iterable[str]) -> float:
 
 
 def _grade(pair: Pair, signal: Signal) -> Grade:
-    sides = [str(signal.arguments.get(side)) for side in ("before", "after")]
-    if _numbers_texts(pair, signal) or (signal.id == "negation" and any(side.count(";") >= _MANY for side in sides)):
+    if _numbers_texts(pair, signal):
         return Grade.POSSIBLE
     if signal.arguments.get("change") == "exchanged":  # which part a name plays is read from the words around it
         return Grade.LIKELY

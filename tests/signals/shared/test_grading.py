@@ -70,12 +70,11 @@ def test_a_possible_signal_makes_nothing_substantive() -> None:
     assert weigh(ALIKE, [doubtful]).weight is Weight.UNSURE
 
 
-def test_many_negations_that_moved_are_possible_only() -> None:
-    """Of which gave way to which nothing can be told; one that moved can."""
-    many, one = ({"before": text, "after": "not pay", "change": "moved"} for text in ("no a; no b; no c", "no a"))
-    grades = [signal.grade for signal in graded(ALIKE, [Signal("negation", many), Signal("negation", one)])]
-    assert grades[0] is Grade.POSSIBLE
-    assert grades[1] is not Grade.POSSIBLE
+def test_many_negations_that_came_are_as_sure_as_one() -> None:
+    stays, gives_way = ("Upland may vote. " * 4, "Upland may not vote. " * 4)
+    (signal,) = signals_of(pair(stays, gives_way))
+    assert signal.id == "negation"
+    assert signal.grade is Grade.LIKELY
 
 
 def test_a_scope_amid_other_words_that_came_is_trusted_less() -> None:
