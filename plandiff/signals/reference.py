@@ -17,9 +17,9 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.citing_frames import cited_around, is_cited
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, indexes_of, is_range_mark, low_at
+from plandiff.text.quantities import Fact, indexes_of, is_range_mark
 from plandiff.text.references import LABELS, LISTING, SMALL, is_point_of_number
-from plandiff.text.word_cutting import FILE_ENDINGS
+from plandiff.text.word_cutting import FILE_ENDINGS, low_at
 
 ID = "reference"
 TITLE = "Reference changed"

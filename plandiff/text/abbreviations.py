@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis
+from plandiff.text.patterns import pattern
 from plandiff.text.word_cutting import Word
 
 _SMALL = frozenset("of the and for in on".split())
@@ -28,7 +28,7 @@ def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], froz
     return frozenset(full), frozenset(short)
 
 
-_PIECES = re.compile("[A-Z][a-z]*")
+_PIECES = pattern("[A-Z][a-z]*")
 
 
 def _spoken(words: Sequence[Word], pieces: Sequence[str]) -> range:

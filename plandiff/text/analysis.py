@@ -14,8 +14,9 @@ from plandiff.text.citing_frames import is_cited
 from plandiff.text.dates import DateOrder, read_date
 from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
+from plandiff.text.numbers.reading import is_half
 from plandiff.text.phrase_context import fits
-from plandiff.text.quantities import Fact, low_at, number_text, read_quantity
+from plandiff.text.quantities import Fact, number_text, read_quantity
 from plandiff.text.references import (
     behind_years,
     is_designation,
@@ -28,7 +29,7 @@ from plandiff.text.references import (
 from plandiff.text.synonyms import compounds_from
 from plandiff.text.times import ADVERBIAL, read_adverbial
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 _LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013", "\u2014"))
 
@@ -277,8 +278,7 @@ def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | N
 
 def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:
     """Whether what a phrase begins with may be an amount all the same: all, one and a half."""
-    halved = [low_at(cut, phrase.until + step) for step in range(3)] == ["and", "a", "half"]
-    return halved or phrase.until - phrase.at == 1 or phrase.kind in ("scope", "bound")
+    return phrase.until - phrase.at == 1 or phrase.kind in ("scope", "bound") or is_half(cut, phrase.until)
 
 
 _INTERVALS = frozenset(("every", "each", "once"))

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact
 from plandiff.text.references import LABELS, read_reference, with_parts
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 _CODE = pattern("[A-Z]{2,}")
 # Two full stops, or one behind a nought or before three digits, tell a provision from a decimal and a version.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 
 from plandiff.model.named_values import Choice
+from plandiff.text.memo import Memo
 from plandiff.text.numbers.number_forms import ORDINALS, TENS, read_ordinal, read_tens_ordinal
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import DATE_AS_WRITTEN, Fact, low_at
+from plandiff.text.quantities import DATE_AS_WRITTEN, Fact
 from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative, read_span_of
 from plandiff.text.units_of_measure import UNITS
-from plandiff.text.word_cutting import HYPHENS, Word
+from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
 # Words for "year" after the number of one, in languages that have them: 2031 року.
 _ANNO = frozenset(("year", "anno"))
@@ -156,27 +156,28 @@ def read_date(cut: Sequence[Word], index: int, order: DateOrder = DateOrder.UNKN
 
     `order` decides about 03/04/2031; where it is unknown, the key holds such a date as it is written.
     """
-    if index >= len(cut) or not (cut[index].low in DATE_STARTS or cut[index].low[0].isdecimal()):
-        return None
-    digits = _in_digits(cut, index, order) if cut[index].low[0].isdecimal() else None
-    if digits is not None:
-        return digits
-    for reader in _readers(cut[index].low):
+    low = low_at(cut, index)
+    fact = _in_digits(cut, index, order) if low[:1].isdecimal() else None
+    for reader in _READERS[low] if fact is None else ():
         fact = reader(cut, index)
         if fact is not None:
-            return fact
-    return None
+            break
+    return fact
 
 
-@lru_cache(maxsize=1024)
-def _readers(low: str) -> tuple[Callable[[Sequence[Word], int], Fact | None], ...]:
+def _readers_of(low: str) -> tuple[Callable[[Sequence[Word], int], Fact | None], ...]:
     """Those of the readers of dates and times for which something can begin with a word."""
+    if low not in DATE_STARTS and not low[:1].isdecimal():
+        return ()
     nth = read_ordinal(low) is not None or low in TENS
-    day = nth or low.isdecimal()
+    day = nth or (low.isdecimal() and len(low) < 3)
     named = is_year(low) or low in _MONTHS or low.removesuffix("s") in WEEKDAYS or low == "end"
     clock = low[0].isdecimal() or low in NUMBER_STARTS or low in NOONS
     can = {_session: nth, _day_first: day, _of_names: named, read_clock: clock, read_relative: low in TIME_STARTS}
     return tuple(reader for reader, may in can.items() if may)
+
+
+_READERS = Memo(_readers_of)
 
 
 def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
@@ -262,11 +263,6 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
         if is_year(low_at(cut, place)):
             return checked_date(index, past_year(cut, place + 1), low_at(cut, place), "12", "31")
     return None
-
-
-def has_side(fact: Fact) -> bool:
-    """Whether a time is a date or a weekday, by, from or until which something is so."""
-    return fact.key.startswith("date") or fact.key in WEEKDAYS
 
 
 def _weekday(cut: Sequence[Word], index: int) -> Fact:

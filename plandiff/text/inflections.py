@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plandiff.text.patterns import pattern
-
 
 def _pairs(text: str) -> dict[str, str]:
     """A table that is written as word:word."""
@@ -47,8 +45,9 @@ _SPELLINGS = _pairs(
     "sulphur:sulfur"
 )
 _VOWELS = frozenset("aeiouy")
-_ISE = pattern(r"(?<=...)([iy])s(e[drs]?|ing|ations?)$")
-_OURED = pattern(r"(?<=..)our(s|ed|ing|abl[ey]|aging|hoods?)?$")
+# What may stand behind -is- and -ys- where others have a z, and behind -our where others have -or.
+_BEHIND_IS = frozenset("e ed er es ing ation ations".split())
+_BEHIND_OUR = frozenset(("", *"s ed ing able ably aging hood hoods".split()))
 # What stands before -ise in words that have no -ize.
 _NOT_IZE = frozenset(
     "exerc prom adv superv rev prem prec compr surpr enterpr disgu likew otherw expert franch merchand comprom pra exc "
@@ -62,10 +61,11 @@ def spell(word: str) -> str:
         return _SPELLINGS[word]
     if word[-1:] == "s" and word[:-1] in _SPELLINGS:
         return _SPELLINGS[word[:-1]] + "s"
-    ise = _ISE.search(word) if "is" in word or "ys" in word else None
-    if ise and word[: ise.start()] not in _NOT_IZE:
-        return f"{word[: ise.end(1)]}z{ise[2]}"
-    return _OURED.sub(r"or\1", word) if "our" in word else word
+    at = max(word.rfind("is"), word.rfind("ys"))
+    if at > 2 and word[at + 2 :] in _BEHIND_IS and word[:at] not in _NOT_IZE:
+        return f"{word[: at + 1]}z{word[at + 2 :]}"
+    at = word.rfind("our")
+    return f"{word[:at]}or{word[at + 3 :]}" if at > 1 and word[at + 3 :] in _BEHIND_OUR else word
 
 
 @lru_cache(maxsize=8192)

@@ -8,12 +8,12 @@ from itertools import pairwise
 from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact
 from plandiff.text.references import LABELS
 from plandiff.text.stems import shared_beginning
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
-from plandiff.text.word_cutting import Word, is_in_capitals, spelt
+from plandiff.text.word_cutting import Word, is_in_capitals, low_at, spelt
 
 _PLACE_HEADS = frozenset(
     "lake river mount mountain mountains sea gulf bay strait straits port harbour harbor island islands isle peninsula "

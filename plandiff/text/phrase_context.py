@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from plandiff.text.dates import read_date
 from plandiff.text.inflections import inflected
-from plandiff.text.quantities import Fact, counted, low_at
-from plandiff.text.word_cutting import Word
+from plandiff.text.quantities import Fact, counted
+from plandiff.text.word_cutting import Word, low_at
 
 
 def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
-from plandiff.text.numbers.reading import NUMBER_STARTS, Number, read_number, value_of
+from plandiff.text.numbers.reading import NUMBER_STARTS, Number, is_half, read_number, value_of
 from plandiff.text.patterns import pattern
 from plandiff.text.units_of_measure import (
     CURRENCY_SIGNS,
@@ -25,7 +25,7 @@ from plandiff.text.units_of_measure import (
     is_of_age,
     unit_at,
 )
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 _D = Decimal
 _MILLION = _D(10) ** 6
@@ -70,16 +70,6 @@ class Fact(NamedValues):
 def indexes_of(fact: Fact | None) -> tuple[int, ...]:
     """The indexes of the words of a fact; none where there is no fact."""
     return tuple(range(fact.at, fact.until)) if fact else ()
-
-
-def low_at(cut: Sequence[Word], index: int) -> str:
-    """The word at an index in lower case, or a blank beyond either end."""
-    if index < 0:
-        return ""
-    try:  # asked for nearly every word, and hardly ever beyond the end
-        return cut[index].low
-    except IndexError:
-        return ""
 
 
 def number_text(value: Decimal) -> str:
@@ -369,7 +359,7 @@ def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: st
     base = kind or base
     if base == "days" and low_at(cut, until) in DAY_KINDS_BEHIND:
         base, until = DAY_KINDS_BEHIND[low_at(cut, until)], until + 1
-    if [low_at(cut, until + step) for step in range(3)] == ["and", "a", "half"]:
+    if is_half(cut, until):
         value, until = value + _D("0.5"), until + 3
     return Fact("deadline", f"{number_text(value * size)} {base}", at, until, value * size, base)
 

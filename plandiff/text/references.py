@@ -9,9 +9,9 @@ from plandiff.text.actors import is_actor
 from plandiff.text.dates import is_year
 from plandiff.text.numbers.reading import is_of_call_number, is_of_version
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import is_light
-from plandiff.text.word_cutting import Word, is_in_capitals
+from plandiff.text.word_cutting import Word, is_in_capitals, low_at
 
 # What stands before the number of a point, of a part or of a document, with its label where it is another.
 _LABELS = (
@@ -45,12 +45,14 @@ _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
     """The reference that begins at a word (Article 4(2)(b), Annex II), or None; the key is label and number."""
-    low, before = cut[index].low, low_at(cut, index - 1)
+    low = cut[index].low
     label = LABELS.get(low)
-    if before == "this" and low in _DIVISIONS and not cut[index].capital:
+    if low[0].isdecimal():
+        return _unlabelled(cut, index)
+    if low in _DIVISIONS and low_at(cut, index - 1) == "this" and not cut[index].capital:
         return Fact("reference", f"{low} this", index, index + 1, mark="this")
     if label is None:
-        return _glued(cut, index) or _unlabelled(cut, index) or _standard(cut, index)
+        return _glued(cut, index) or _standard(cut, index)
     return _numbered(cut, index, label)
 
 
@@ -144,7 +146,7 @@ def _is_glued(cut: Sequence[Word], index: int) -> bool:
 def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     """A number with a lettered part right behind it (3.4(a)), which can be nothing but a reference, or None."""
     low, place = cut[index].low, index + 1
-    if not low[0].isdecimal() or not low_at(cut, place + 1)[:1].isalpha() or cut[index].end != cut[place].start:
+    if low_at(cut, place) != "(" or not low_at(cut, place + 1)[:1].isalpha() or cut[index].end != cut[place].start:
         return None
     number, until = with_parts(cut, low, place)
     return Fact("reference", f"point {number}", index, until, mark=number) if until > place else None
@@ -260,7 +262,7 @@ def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
         return None
     low = cut[index].low
     letter = len(low) == 1 and low.isalpha() and (low not in "ais" or (capital and cut[index].text.isupper()))
-    if capital and not low.isalpha():  # Annex B-2
+    if capital and low[0].isalpha() and not low.isalpha():  # Annex B-2
         letter = letter or re.fullmatch("[a-z]{1,2}[0-9]{1,4}[a-z]?", low) is not None
     return low if low[0].isdecimal() or letter or is_roman(cut[index].text, low) else None
 
@@ -274,12 +276,12 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     """Whether a bare number counts nothing: of a list (1), of a version, of capitals before it (AES 128)."""
     if fact.kind != "figure" or fact.unit:
         return False
-    before = cut[fact.at - 1] if fact.at else cut[fact.at]
+    low, before = cut[fact.at].low, cut[fact.at - 1] if fact.at else cut[fact.at]
     beside = before.low, low_at(cut, fact.at + 1)
     return (
         cut[fact.at].sentence < 0
-        or re.fullmatch("0[0-9]+", cut[fact.at].low) is not None  # account 00123
-        or (beside in (("(", ")"), ("[", "]")) and re.fullmatch("[0-9]{1,2}", cut[fact.at].low) is not None)
+        or (low[0] == "0" and len(low) > 1 and low.isdecimal())  # account 00123
+        or (beside in (("(", ")"), ("[", "]")) and len(low) < 3 and low.isdecimal())
         or is_of_call_number(cut, fact.at)
         or is_of_version(cut, fact.at)
         or (before.text.isupper() and len(before.text) > 1)

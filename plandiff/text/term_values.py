@@ -14,10 +14,10 @@ from plandiff.text.languages import ENGLISH, TABLES, language, primary
 from plandiff.text.languages.language_detection import language_or_script
 from plandiff.text.numbers.literals import decimal_of
 from plandiff.text.numbers.reading import read_number
-from plandiff.text.quantities import DISAGREES, QUANTITY_STARTS, Fact, low_at, read_quantity, same_amount
+from plandiff.text.quantities import DISAGREES, QUANTITY_STARTS, Fact, read_quantity, same_amount
 from plandiff.text.references import LABELS, read_reference
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, is_currency
-from plandiff.text.word_cutting import Word, words
+from plandiff.text.word_cutting import Word, low_at, words
 
 if TYPE_CHECKING:
     from plandiff.model.plan import Plan

@@ -8,12 +8,12 @@ from plandiff.text.dates import DATE_STARTS
 from plandiff.text.lexicon import begins_phrase, seconds_of_phrases
 from plandiff.text.memo import Memo
 from plandiff.text.numbers.reading import PARTS, SCALES
-from plandiff.text.quantities import QUANTITY_STARTS, low_at
+from plandiff.text.quantities import QUANTITY_STARTS
 from plandiff.text.references import REFERENCE_STARTS
 from plandiff.text.synonyms import begins_compound, is_light
 from plandiff.text.times import ADVERBIAL
 from plandiff.text.units_of_measure import DOLLARS, DURATIONS
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 # What a span of time is counted from; `deadline` compares these.
 _ANCHORS = frozenset("after before following prior from upon of".split())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain, repeat
 
 from plandiff.text.inflections import inflected, root
 from plandiff.text.memo import Memo
@@ -42,11 +43,10 @@ _MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
 _LONG_SENTENCE, _AROUND = 6, 20  # words; looking at more takes time that grows with the square of a sentence
 
 
-# Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word; by their lengths,
-# as what stands before a place must have a fixed one.
-_APART = (
-    "one|two|six|ten|mid four|five|nine|half three|seven|eight|forty|fifty|sixty|third eleven|twelve|twenty|thirty|"
-    "eighty|ninety fifteen|seventy|quarter"
+# Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word.
+_APART = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety half third quarter mid".split()
 )
 # The files of text that others cite by name.
 FILE_ENDINGS = ("md", "txt", "pdf", "html", "htm", "rst", "yaml", "yml", "json")
@@ -62,9 +62,8 @@ _ADDRESSED = ("://", "www.", "@", *(f".{ending}" for ending in FILE_ENDINGS))
 def _pieces(letter: str, literal: str, others: str = "") -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
     word = rf"(?>{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*)"
-    parted = "".join(rf"(?<!(?<!{letter})(?i:{words}).)" for words in _APART.split())
     return (
-        rf"{_CODE}(?=\d)|{word}(?:{_HYPHEN}(?={letter}){parted}{word})*"
+        rf"{_CODE}(?=\d)|{word}(?:{_HYPHEN}(?={letter}){word})*"
         rf"|{literal}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
     )
 
@@ -81,8 +80,6 @@ _RARE = LetterRanges(RARE)
 _DIGIT = pattern(r"\d")
 # Between blanks: no word goes on beyond them, but for a number whose groups of digits they set apart.
 _STRETCH = pattern(r"\s*\S+(?:(?<=\d)\s(?=\d)\S+)*")
-# A mark of decimals with no number, word or sentence before it.
-_POINT = pattern(r"(?<![\w.)\]])[.]\Z")
 _CONTRACTIONS = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
@@ -128,6 +125,16 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
             at += len(stretch)
         offset += len(sentence)
     return found
+
+
+def low_at(cut: Sequence[Word], index: int) -> str:
+    """The word at an index in lower case, or a blank beyond either end."""
+    if index < 0:
+        return ""
+    try:  # asked for nearly every word, and hardly ever beyond the end
+        return cut[index].low
+    except IndexError:
+        return ""
 
 
 def spelt(text: str) -> list[tuple[str, str]]:
@@ -195,33 +202,42 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
             return [(start, end)]
         if word[-1] in ",.;:" and word[:-1].isalpha():
             return [(start, end - 1), (end - 1, end)]
-    pieces = _piece(_RARE.any_in(stretch), any(mark in stretch for mark in _ADDRESSED))
+    addressed = any(mark in stretch for mark in _ADDRESSED)
+    pieces = _piece(_RARE.any_in(stretch), addressed)
     found = [match.span() for match in pieces.finditer(stretch)]
+    if not addressed and not HYPHENS.isdisjoint(stretch):
+        found = list(chain.from_iterable(map(_parted, repeat(stretch), found)))
     if _DIGIT.search(stretch):
         _part_units(stretch, found)
     return found
 
 
+def _parted(stretch: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A compound word cut behind each word that begins a figure, the hyphen as a mark."""
+    start, end = span
+    first = start
+    for at in range(start + 1, end - 1) if stretch[start].isalpha() else ():
+        if stretch[at] in HYPHENS:
+            if stretch[first:at].lower() in _APART and stretch[at + 1].isalpha():
+                yield from ((start, at), (at, at + 1))
+                start = at + 1
+            first = at + 1
+    yield start, end
+
+
 def _part_units(stretch: str, spans: list[tuple[int, int]]) -> None:
-    """Part numbers from units glued to them (5km), and join them with a mark of decimals that nothing precedes (.5)."""
     numbers = [index for index, (start, _) in enumerate(spans) if stretch[start].isdecimal()]
     for index in reversed(numbers):  # what is put in moves only what is done
         start, end = spans[index]
         number = number_in(stretch).match(stretch, start, end)
-        if stretch[:start].endswith(".") and _POINT.search(stretch, 0, start):
-            first, start = index - 1, start - 1
-        else:
-            first = index
         if number is not None and stretch[number.end() : end].lower() in _GLUED:
-            spans[first : index + 1] = [(start, number.end()), (number.end(), end)]
-        else:
-            spans[first : index + 1] = [(start, end)]
+            spans[index : index + 1] = [number.span(), (number.end(), end)]
 
 
 @lru_cache(maxsize=8192)
 def _forms(piece: str, decimal: str | None) -> tuple[Form, ...]:
     """The words that a piece stands for (don't: do, not), each with all that does not depend on its place."""
-    if piece[0].isdecimal() or (piece[0] == "." and len(piece) > 1):
+    if piece[0].isdecimal():
         return (_number(piece, decimal),)
     if not piece.isascii() and is_vulgar_fraction(piece):
         low = fraction_text(piece)
@@ -232,15 +248,14 @@ def _forms(piece: str, decimal: str | None) -> tuple[Form, ...]:
 
 def _number(piece: str, decimal: str | None) -> Form:
     """A number, or what begins with one: 3rd is the word third, 37signals and 71b are words of their own."""
-    written = f"0{piece}" if piece[0] == "." else piece
-    literal = number_in(written).match(written)
+    literal = number_in(piece).match(piece)
     end = literal.end() if literal else 0
-    tail = written[end:].lower()
-    low = in_english(written[:end], decimal) + tail
+    tail = piece[end:].lower()
+    low = in_english(piece[:end], decimal) + tail
     if tail and not tail.isascii() and is_vulgar_fraction(tail):  # 2½
         low, tail = with_fraction(low.removesuffix(tail), tail), ""
     known = ordinal_word(low) if tail else low
-    return piece, low, known, known, bool(tail), tail.isalpha() and (len(tail) > 4 or written[end:].istitle())
+    return piece, low, known, known, bool(tail), tail.isalpha() and (len(tail) > 4 or piece[end:].istitle())
 
 
 def _han(piece: str) -> Form:

@@ -10,7 +10,8 @@ from plandiff.red_lines.shared.passage import LIGHT, NAME, PlacedKey, Reader, Sc
 from plandiff.signals.conditions.condition_reading import conditions
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
-from plandiff.text.quantities import Fact, low_at
+from plandiff.text.quantities import Fact
+from plandiff.text.word_cutting import low_at
 
 # Words that may stand between those of one phrase.
 _APART = 8

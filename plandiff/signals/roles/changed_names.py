@@ -19,8 +19,9 @@ from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 from plandiff.text.names import is_misspelt
-from plandiff.text.quantities import Fact, indexes_of, low_at
+from plandiff.text.quantities import Fact, indexes_of
 from plandiff.text.synonyms import canonical, same_meaning
+from plandiff.text.word_cutting import low_at
 
 _Names = tuple[str | None, str | None]
 _Rests = tuple[tuple[int, ...], tuple[int, ...]]

@@ -12,10 +12,10 @@ from plandiff.text.languages.foreign_names import ForeignNames, foreign_names
 from plandiff.text.languages.language_record import Language
 from plandiff.text.numbers.number_forms import HAN_MYRIADS
 from plandiff.text.numbers.spelled_numbers import read_number_words
-from plandiff.text.quantities import Fact, low_at, read_quantity
+from plandiff.text.quantities import Fact, read_quantity
 from plandiff.text.references import LABELS, read_further_reference, read_reference
 from plandiff.text.units_of_measure import DURATIONS
-from plandiff.text.word_cutting import HYPHENS, Word
+from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
 # Signs of measures and currencies that are the same in every language (SI, ISO 4217).
 _SIGNS = frozenset(

@@ -11,7 +11,7 @@ from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.numbers.number_forms import HAN_MYRIADS, ORDINALS, TENS, forms_of, read_tens_ordinal
 from plandiff.text.patterns import pattern
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -56,34 +56,21 @@ class Number(NamedValues):
 def read_number(cut: Sequence[Word], index: int) -> Number | None:
     """The number that begins at a word, or None: 1,000,000; 1.5 million; two hundred and ten; two-thirds."""
     low = cut[index].low
-    if (low not in NUMBER_STARTS and not low[0].isdecimal()) or _is_ordinal(cut, index):
+    if low[0].isdecimal():
+        return _from_digits(cut, index)
+    if low not in NUMBER_STARTS or read_tens_ordinal(low, (low_at(cut, index + 1), low_at(cut, index + 2))) is not None:
         return None
     if low in _TIMES:
         return Number(Decimal(_TIMES[low]), index + 1, "times")
     fraction = _fraction(cut, index)
     if fraction is not None:
         return fraction
-    if low[0].isdecimal():
-        return _from_digits(cut, index)
     if low == "a" and index + 1 < len(cut) and cut[index + 1].low in SCALES and len(cut[index + 1].low) > 3:
         return _scaled(cut, Decimal(1), index + 1)
     if low in _SMALL or low in TENS:
         return _from_words(cut, index)
-    score = (low, _word(cut, index + 1), _word(cut, index + 2)) == ("a", "score", "of")
+    score = (low, low_at(cut, index + 1), low_at(cut, index + 2)) == ("a", "score", "of")
     return Number(Decimal(20), index + 2) if score else None
-
-
-def _is_ordinal(cut: Sequence[Word], index: int) -> bool:
-    """Whether an ordinal of tens and ones begins at an index: twenty-first."""
-    low = cut[index].low
-    return low in TENS and read_tens_ordinal(low, (_word(cut, index + 1), _word(cut, index + 2))) is not None
-
-
-def _word(cut: Sequence[Word], index: int) -> str:
-    try:
-        return cut[index].low
-    except IndexError:
-        return ""
 
 
 def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
@@ -94,9 +81,9 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     value = value_of(written)
     if value is None:
         return None
-    part = _word(cut, index + 1)
+    part = low_at(cut, index + 1)
     parted = "/" in part and re.fullmatch(_PART, part)
-    if parted and value == int(value) and not _word(cut, index + 2).startswith("/"):  # 2 1/2 years
+    if parted and value == int(value) and not low_at(cut, index + 2).startswith("/"):  # 2 1/2 years
         count, _, whole = part.partition("/")
         return _scaled(cut, value + Decimal(count) / Decimal(whole), index + 2)
     return _scaled(cut, value, index + 1)
@@ -115,19 +102,20 @@ def value_of(low: str) -> Decimal | None:
 
 def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
     """A number with the scales behind it: 2 million, 2 and a half million."""
-    if _is_half(cut, until) and _word(cut, until + 3) in SCALES:
+    if is_half(cut, until) and low_at(cut, until + 3) in SCALES:
         value, until = value + _HALF, until + 3
     first = until
-    while until < first + _MOST_SCALES and _word(cut, until) in SCALES:
-        value *= SCALES[_word(cut, until)]
+    while until < first + _MOST_SCALES and low_at(cut, until) in SCALES:
+        value *= SCALES[low_at(cut, until)]
         until += 1
-    if _is_half(cut, until) and value >= 1000:
+    if is_half(cut, until) and value >= 1000:
         return Number(value + _HALF * _thousands_in(value), until + 3)
     return Number(value, until)
 
 
-def _is_half(cut: Sequence[Word], index: int) -> bool:
-    return _word(cut, index) == "and" and _word(cut, index + 1) == "a" and _word(cut, index + 2) == "half"
+def is_half(cut: Sequence[Word], index: int) -> bool:
+    """Whether "and a half" stands at an index."""
+    return low_at(cut, index) == "and" and low_at(cut, index + 1) == "a" and low_at(cut, index + 2) == "half"
 
 
 def _thousands_in(value: Decimal) -> Decimal:
@@ -142,7 +130,7 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
     """A number in words: the sum of its groups, each up to a scale (two million three hundred and ten)."""
     total, group, until = Decimal(0), Decimal(0), index
     while until < index + _MOST_WORDS:
-        low = _word(cut, until)
+        low = low_at(cut, until)
         if low in TENS and group % 100 == 0:
             group += TENS[low]
         elif low in _SMALL and (group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and _SMALL[low] < 10)):
@@ -152,7 +140,7 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
         elif low in SCALES and len(low) > 2:
             total, group = total + group * SCALES[low], Decimal(0)
         elif low == "-" or (low == "and" and (group % 100 == 0 or total) and until > index):
-            following = _word(cut, until + 1)
+            following = low_at(cut, until + 1)
             if following not in TENS and following not in _SMALL and (low == "and" or following != "hundred"):
                 break
             if low == "and" and cut[until - 1].low not in SCALES:
@@ -161,7 +149,7 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
             break
         until += 1
     value = total + group
-    if _is_half(cut, until):
+    if is_half(cut, until):
         return _scaled(cut, value + _HALF, until + 3)
     return Number(value, until)
 
@@ -179,15 +167,16 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
         place += 1
     elif low in _SMALL and _SMALL[low] > 1:
         count, place = _SMALL[low], index + 1
-    hyphened = place > index and _word(cut, place) == "-"
+    hyphened = place > index and low_at(cut, place) == "-"
     place += hyphened
-    part = _word(cut, place)
-    if part == "half" and place == index and _word(cut, place + 1) in ("a", "the") and _word(cut, place + 2) in SCALES:
+    part = low_at(cut, place)
+    half = part == "half" and place == index
+    if half and low_at(cut, place + 1) in ("a", "the") and low_at(cut, place + 2) in SCALES:
         return _scaled(cut, Decimal("0.5"), place + 2)
     plural_fits = part.endswith("s") == (count > 1) or part == "half"
     if part in PARTS and plural_fits and (place > index or part == "half"):
         bare = part in ("half", "halves") or count > 1 or hyphened
-        if bare or _word(cut, place + 1) in ("of", "share") or (part != "quarter" and _ends_there(cut, place + 1)):
+        if bare or low_at(cut, place + 1) in ("of", "share") or (part != "quarter" and _ends_there(cut, place + 1)):
             return Number(Decimal(count) / Decimal(PARTS[part]), place + 1, "share")
     return None
 
@@ -195,7 +184,7 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
 def is_of_call_number(cut: Sequence[Word], index: int) -> bool:
     """Whether a number is one of several in a row, as those of a telephone are written: +1 (501) 324-9260."""
     first = last = index
-    if not (_is_of_row(_word(cut, index + 1)) or (index and _is_of_row(cut[index - 1].low))):
+    if not (_is_of_row(low_at(cut, index + 1)) or (index and _is_of_row(cut[index - 1].low))):
         return False  # as nearly all
     while first > max(0, index - _BESIDE) and _is_of_row(cut[first - 1].low):
         first -= 1
@@ -215,7 +204,7 @@ _BESIDE = 20  # words on either side, in which a longer row has so many numbers 
 
 def is_of_version(cut: Sequence[Word], index: int) -> bool:
     """Whether a decimal number stands behind initials in brackets, or tells since when: (ABC) 3.0, as of 2.1."""
-    if "." not in cut[index].low or index < 2 or _word(cut, index + 1) in SCALES:
+    if "." not in cut[index].low or index < 2 or low_at(cut, index + 1) in SCALES:
         return False
     before, last = cut[index - 2], cut[index - 1].low
     if (before.low, last) == ("as", "of"):
