@@ -127,8 +127,8 @@ def _unanswered(pair: Pair, side: int, items: Sequence[range]) -> list[Fact]:
 
 
 def _bounds(analysis: Analysis, other: Analysis) -> list[Fact]:
-    """The bounds of figures and spans that both texts have: at least 5, for at least 14 days."""
-    known = {fact.key for fact in other.of("figure", "deadline")}
+    """The bounds of figures and spans that both texts have, at least 5, for at least 14 days, and of one: a is one."""
+    known = {"1", *(fact.key for fact in other.of("figure", "deadline"))}
     return [bound._replace(level=BOUNDS.get(bound.key, 0)) for bound, near in nears(analysis) if near in known]
 
 

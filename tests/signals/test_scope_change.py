@@ -17,6 +17,7 @@ CASES = [
     ("Every boat pays.", "Each boat pays.", []),
     ("Boats pay.", "All ferries and carts pay.", [(None, "All", True), (None, "and carts", True)]),
     ("Any boat pays.", "A boat pays.", []),  # a mere article
+    ("A guard has a lamp.", "At least one guard has a lamp.", [(None, "At least", True)]),  # a is one
     (
         "Boats pay.",
         "Boats and all ferries pay.",

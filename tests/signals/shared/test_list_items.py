@@ -50,6 +50,7 @@ CASES = {
         ["mules", "or cows"],
     ),
     "a condition, told as such": ("We mend it.", "We mend it if boats or carts need it.", []),
+    "with a condition of its own": ("We mend it.", "We mend it or sell it if it leaks.", ["or sell it if it leaks"]),
     "a negation, told as such": ("We mend it.", "We mend it and shall not sell it.", []),
     "an actor, told as a party": ("Upland may fine.", "Upland and Lowland may fine.", []),
     "a figure, told as such": ("It needs 5 lamps.", "It needs 5 lamps and 7 ropes.", []),
