@@ -27,7 +27,7 @@ EXPLANATION = (
     "behind another sign (<, >). Changed digits are never mere wording, unless their values are equal."
 )
 FIRES: tuple[tuple[str, str], ...] = (
-    ("The tender follows draft 2.4.1 of the rules.", "The tender follows draft 2.4.7 of the rules."),
+    ("The tender ends in week S-6.", "The tender ends in week S-7."),
     ("The third hearing is public.", "The fourth hearing is public."),
     ("Chapters 3 to 7 are open.", "Chapters 3 and 7 are open."),
     ("All third parties get a copy.", "All hundred parties get a copy."),

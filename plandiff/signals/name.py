@@ -28,6 +28,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("You may pay with a Gold Card.", "You may pay with a Silver Card."),
     ("You close your Personal Account.", "You close your Business Account."),
     ("Pay with the Ticket or the Gold Ticket.", "Pay with cash or the Gold Ticket."),
+    ("The following Red Boats sail.", "The following Green Boats sail."),
     ("Party X cedes the dam to Party Y.", "Party Y cedes the dam to Party X."),
 )
 QUIET: tuple[tuple[str, str], ...] = (

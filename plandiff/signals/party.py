@@ -48,6 +48,7 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The landlord shall mend the roof.", "The roof shall be mended."),
     ("The division of ships signs it.", "The bureau of ships signs it."),
     ("The crew and the team mend it.", "The crew mends it."),
+    ("It binds the Port Agent and the Port Safety Agent.", "It binds the Port Agent."),
     ("Treasurer approval is needed.", "Secretary approval is needed."),
     ("Core maintainers vote on it.", "Board maintainers vote on it."),
     ("The chair signs it.", "The vice chair signs it."),

@@ -18,9 +18,9 @@ from plandiff.text.numbers.reading import is_half
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import Fact, number_text, read_quantity
 from plandiff.text.references import (
-    behind_years,
     is_designation,
     is_point_of_number,
+    named,
     read_further_part,
     read_further_reference,
     read_reference,
@@ -201,10 +201,12 @@ def _read(
     word = cut[index]
     found = read_name(cut, index, names) if names.aliases and word.low != "(" else None
     shouted = word.capital and word.text.isupper()
-    if found is None and (begins.digits or shouted or (word.capital and begins.has_digits)):
+    coded = shouted or begins.has_digits or low_at(cut, index + 1) == "."  # Ord. 2019-39
+    if found is None and (begins.digits or (word.capital and coded)):
         found = _cited(cut, index, begins)
-    if found is None and (begins.amount or shouted) and facts and facts[-1].until >= index - 2:
-        found = _further(cut, index, latest(facts))
+    if found is None and (begins.amount or shouted) and facts:
+        near = facts[-1].until >= index - 2 or low_at(cut, index - 2) == ")"
+        found = _further(cut, index, facts) if near else None
     if found is not None:
         title = read_title(cut, index) if word.capital and found.kind in ("party", "place") else None
         return title if title is not None and title.until > found.until else found
@@ -218,9 +220,7 @@ def _read(
         return found
     found = read_title(cut, index) or read_capitals(cut, index, names)
     if found is not None and found.kind == "party" and not found.level and _is_source(cut, found, facts):
-        until = behind_years(cut, found.until)
-        name = " ".join([found.key, *[word.low for word in cut[found.until : until] if word.low.isdecimal()]])
-        return found._replace(kind="reference", key=f"title {name}", mark=name, until=until)
+        return named(cut, found.at, found.until)
     return found
 
 
@@ -248,7 +248,7 @@ def _cited(cut: Sequence[Word], index: int, begins: Beginning) -> Fact | None:
     volume = abbreviated or behind == "-" or (behind.isupper() and len(behind) > 1)
     many = code.count(".") >= _OF_PARTS or (code[:1] == "0" and "." in code)
     of_capitals = not begins.digits and code[:1].isdecimal() and ("." in code or is_point_of_number(cut, index + 2))
-    if not (volume or many or of_capitals):
+    if not (volume or many or of_capitals or (word.capital and low_at(cut, index + 1) == ".")):
         return None
     from plandiff.text.cited_codes import read_citation  # few texts have any
 
@@ -263,17 +263,23 @@ def _amount_from(cut: Sequence[Word], index: int, begins: Beginning, order: Date
     return _figure(cut, index) if fact is None and begins.quantity else fact
 
 
-def _further(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | None:
-    """The next of several references, or of several parts of one, of which the one before ends straight before."""
-    if previous is None or previous.kind != "reference":
-        return None
+def _further(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | None:
+    """The next of several references, or of several parts of one, of which the one before ends straight before.
+
+    Between them may stand in brackets what the one before is about: Articles 3 (tolls) and 4.
+    """
     if cut[index].low == "(":
-        return read_further_part(cut, index, previous)
+        return read_further_part(cut, index, latest(facts))
     mark = index - 1 - is_point_of_number(cut, index - 1)
     comma = low_at(cut, mark - 1) == "," and low_at(cut, mark) in ("and", "or")  # 4, 5, or 6
-    listed = previous.until == mark - comma and cut[mark].low in _LISTING
-    further = listed and read_date(cut, index) is None  # but Version 3, 29 June 2007
-    return read_further_reference(cut, index, previous) if further else None
+    end = mark - comma
+    previous = latest(facts)
+    if low_at(cut, end - 1) == ")" and previous is not None and previous.until != end:
+        end = max((at for at in range(max(end - _ASIDE, 0), end) if cut[at].low == "("), default=end)
+        previous = latest([fact for fact in facts if fact.until <= end])
+    if previous is None or previous.kind != "reference" or previous.until != end or cut[mark].low not in _LISTING:
+        return None
+    return read_further_reference(cut, index, previous) if read_date(cut, index) is None else None  # 3, 29 June 2007
 
 
 def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:
@@ -281,6 +287,7 @@ def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:
     return phrase.until - phrase.at == 1 or phrase.kind in ("scope", "bound") or is_half(cut, phrase.until)
 
 
+_ASIDE = 24  # words in brackets at most
 _INTERVALS = frozenset(("every", "each", "once"))
 
 

@@ -1,4 +1,4 @@
-"""Reading what is cited by a code and numbers: 40 CFR 262.83(g), 5 A.C.M. 299, ACME 08.02.15, 3.1.2.4."""
+"""Reading what is cited by a code and numbers: 40 CFR 262.83(g), 5 A.C.M. 299, ACME 08.02.15, Ord. 12-4, 3.1.2."""
 
 from __future__ import annotations
 
@@ -7,28 +7,31 @@ from collections.abc import Sequence
 
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
-from plandiff.text.references import LABELS, read_reference, with_parts
+from plandiff.text.references import LABELS, read_numbered, read_reference, with_parts
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
 from plandiff.text.word_cutting import Word, low_at
 
 _CODE = pattern("[A-Z]{2,}")
 # Two full stops, or one behind a nought or before three digits, tell a provision from a decimal and a version.
 _OF_CODE = pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,}[a-z]?|0[0-9]*\.[0-9]+[a-z]?|[0-9]{2,4}\.[0-9]{3,4}")
-_DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){3,}[a-z]?|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]")
+_DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
 
 
 def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
     """The citation by a code that begins at a word, or by a number of many parts that is nothing else, or None."""
     word = cut[index]
-    if _CODE.fullmatch(word.text):
+    if _CODE.fullmatch(word.text) and low_at(cut, index + 1) != ".":
         return _of_code(cut, index) if word.low not in CURRENCY_SIGNS else None
+    if word.low.isalpha():
+        return read_numbered(cut, index, _behind_stops(cut, index))
     following = cut[index + 1] if index + 1 < len(cut) else None
     if word.low.isdecimal() and following is not None:
         if _CODE.fullmatch(following.text):
             known = following.low in CURRENCY_SIGNS or following.low in UNITS
             return None if known else _of_volume(cut, index, following.low, index + 2)
-        code, place = _initials(cut, index + 1)
-        return _of_volume(cut, index, code, place) if code else None
+        place = _behind_stops(cut, index + 1)
+        code = "".join(word.low for word in cut[index + 1 : place : 2])
+        return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS else None
     if _DEEP.fullmatch(word.low):
         number, until = with_parts(cut, word.low, index + 1)
         return Fact("reference", f"point {number}", index, until, mark=number)
@@ -43,16 +46,14 @@ def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
     return Fact("reference", f"{cut[index].low} {number}", index, until, mark=number)
 
 
-def _initials(cut: Sequence[Word], index: int) -> tuple[str, int]:
-    """The letters of a code, or of who reports judgments, in three initials that begin at an index, and the index
-    behind them: 5 A.C.M. 552; fewer may be a half of the day or a state (5 P.M. 12 guests)."""
-    place = index
-    while place + 1 < len(cut) and cut[place].capital and len(cut[place].low) == 1 and cut[place + 1].low == ".":
-        place += 2
-    return ("".join(word.low for word in cut[index:place:2]), place) if place - index >= 2 * _LEAST else ("", place)
+_INITIALS = 3  # fewer may be a half of the day or a state: 5 P.M. 12 guests
 
 
-_LEAST = 3
+def _behind_stops(cut: Sequence[Word], index: int) -> int:
+    """The index behind the words with a capital and a full stop each that begin at an index: M.F.C., Pub. L."""
+    while index + 1 < len(cut) and cut[index].capital and cut[index + 1].low == ".":
+        index += 2
+    return index
 
 
 def _of_volume(cut: Sequence[Word], index: int, code: str, place: int) -> Fact | None:

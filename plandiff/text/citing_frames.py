@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plandiff.text.references import DOCUMENTS
 from plandiff.text.synonyms import is_light
 from plandiff.text.word_cutting import Word, low_at
 
@@ -17,19 +18,16 @@ _CITING = frozenset(
     "contained referenced mentioned required permitted prescribed laid found available posted established cited "
     "indicated presented authorized authorised imposed conferred approved adopted".split()
 )
-_OF_TEXTS = frozenset("defined governed covered specified prescribed".split())  # others do what follows "by" to them
+_OF_TEXTS = frozenset(("defined", "governed"))  # others do what follows "by" to them
 _ALSO = frozenset("please also and or".split())  # before "see" where it is no verb of whoever sees
 _LEADING = frozenset("in to with of by on at from under out forth down above for through".split())
 _DEFINITE = frozenset("the this these our its their your his her".split())
 # Documents, and parts that a document may have without a number.
-_HEADS = frozenset(
-    "act agreement regulation directive convention treaty code protocol charter policy term addendum decree "
-    "constitution covenant statute declaration accord bylaw guideline handbook manual license licence notice guide "
-    "rulebook ordinance rule procedure standard framework memorandum memo circular document schedule calendar plan "
-    "specification contract list table template form page section sentence paragraph chapter article clause annex "
-    "appendix website site repository wiki file faq checklist process report register certificate permit "
-    "subsection link subparagraph subtitle resolution decision minute guidance instruction note documentation "
-    "book order warrant principle".split()
+_HEADS = DOCUMENTS - {"law"} | frozenset(
+    "bylaw rule procedure standard memo document schedule calendar plan contract list table template form page section "
+    "sentence paragraph chapter article clause annex appendix website site repository wiki file checklist process "
+    "report register certificate permit subsection link subparagraph subtitle resolution decision minute guidance "
+    "instruction note documentation book order warrant principle".split()
 )
 _LONGEST = 8  # words on either side of one in a noun phrase
 
@@ -55,12 +53,16 @@ def is_cited(words: Sequence[Word], first: int) -> bool:
     place, definite = first - 1, words[first].capital
     while low_at(words, place) in _DEFINITE:
         place, definite = place - 1, True
+    nearest = place
     while low_at(words, place) in _LEADING and low_at(words, place) not in _CITING:
         place -= 1
-    if not definite or low_at(words, place) not in (_OF_TEXTS if low_at(words, place + 1) == "by" else _CITING):
+    verb, before = low_at(words, place), low_at(words, place - 1)
+    if not definite or verb not in (_OF_TEXTS if low_at(words, place + 1) == "by" else _CITING):
         return False
-    behind = low_at(words, place - 1)
-    return words[place].low != "see" or not behind.isalpha() or behind in _ALSO
+    attributive = verb.endswith("ed") or (verb == "following" and before in _DEFINITE)  # the specified permits
+    if verb == "see":
+        return not before.isalpha() or before in _ALSO
+    return nearest != place or not attributive
 
 
 def _goes_on(words: Sequence[Word], at: int, index: int) -> bool:

@@ -17,9 +17,9 @@ from plandiff.text.word_cutting import Word, is_in_capitals, low_at
 _LABELS = (
     "article section paragraph clause point annex part chapter subchapter subpart subtitle rule regulation resolution "
     "directive protocol exhibit attachment item bylaw decision provision ballot recommendation principle title step "
-    "commitment addendum table form figure rfc pep bcp version edition revision column subdivision schedule appendix "
-    "appendice:appendix annexe:annex subparagraph:paragraph subclause:clause subsection:section para:paragraph "
-    "art:article sec:section §:section"
+    "commitment addendum table form figure rfc pep bcp erc version edition revision column subdivision schedule "
+    "appendix appendice:appendix annexe:annex subparagraph:paragraph subclause:clause subsection:section "
+    "para:paragraph art:article sec:section §:section"
 )
 LABELS = {
     form: label or name
@@ -28,7 +28,8 @@ LABELS = {
 }
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
-_LABELLED = pattern("([A-Z]{3,}|[Vv])([0-9]+(?:[.][0-9]+)*)")
+_LABELLED = pattern("([A-Z]{3,}|[Vv])-?([0-9]+(?:[.][0-9]+)*)")
+_PROPOSALS = ("ep", "ip")  # for enhancement and for improvement, each series with its number: NIP-44
 # What a text calls itself or a part of itself: this chapter, this act.
 _DIVISIONS = frozenset(
     "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
@@ -61,8 +62,7 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     place = index + 1 + (low_at(cut, index + 1) == ".")
     if low_at(cut, place) == "(" and low_at(cut, place + 1) in _UNIONS and low_at(cut, place + 2) == ")":
         place += 3
-    if low_at(cut, place) in ("no", "number"):
-        place += 1 + (low_at(cut, place + 1) == ".")
+    place = _behind_no(cut, place)
     if low_at(cut, place) == "(":
         number, until = "", place
     else:
@@ -77,6 +77,11 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     number, until = with_parts(cut, number, until)
     until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
     return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
+
+
+def _behind_no(cut: Sequence[Word], index: int) -> int:
+    """The index behind what may say that a number follows: No. 12."""
+    return index + 1 + (low_at(cut, index + 1) == ".") if low_at(cut, index) in ("no", "number") else index
 
 
 def hyphened(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
@@ -109,11 +114,12 @@ def _part_at(cut: Sequence[Word], index: int) -> str:
 
 
 def _glued(cut: Sequence[Word], index: int) -> Fact | None:
-    """A label in capitals with its number right behind it, RFC7159, or a version by its letter, v1.0.2, or None."""
+    """A label in capitals and its number right behind it, RFC7159, NIP-44, or a version by its letter (v1)."""
     text = cut[index].text
     found = _LABELLED.fullmatch(text) if text[0].isalpha() and text[-1].isdecimal() else None
     name = found[1].lower() if found is not None else ""
-    label = f"standard {name}" if name in _STANDARDS else "version" if name == "v" else LABELS.get(name)
+    series = name if name.endswith(_PROPOSALS) else LABELS.get(name)
+    label = f"standard {name}" if name in _STANDARDS else "version" if name == "v" else series
     return Fact("reference", f"{label} {found[2]}", index, index + 1, mark=found[2]) if found and label else None
 
 
@@ -153,7 +159,7 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 # What the titles of acts and documents end with.
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
     "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
     "manual requirements license licence notice guide rulebook ordinance policies agreements "
@@ -171,7 +177,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     """The title of an act or document that begins at a word, or None; "this Agreement" is the document itself."""
     following = cut[index + 1] if index + 1 < len(cut) else None
     goes_on = following is not None and (following.capital or following.low in SMALL)
-    if not cut[index].capital or not (goes_on or cut[index].low in _DOCUMENTS) or is_in_capitals(cut, index):
+    if not cut[index].capital or not (goes_on or cut[index].low in DOCUMENTS) or is_in_capitals(cut, index):
         return None
     sentence = cut[index].sentence
     initial = index == 0 or cut[index - 1].sentence != sentence
@@ -183,7 +189,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
         if cut[place].low == "and" and low_at(cut, place + 1) == "the":
             break
         place += 1
-        if cut[place - 1].low in _DOCUMENTS and not _is_software(cut, place - 1):
+        if cut[place - 1].low in DOCUMENTS and not _is_software(cut, place - 1):
             until = place = _behind_subject(cut, place)
         elif cut[place - 1].low in _BY_NAME:
             numbered = _numbered(cut, place - 1, LABELS[cut[place - 1].low])
@@ -193,9 +199,36 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
     if until == index or alone or _is_body(cut, until):
         return None
     own = before in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
-    until = until if own else behind_years(cut, until)
-    name = "this" if own else " ".join(word.low for word in cut[index:until])
+    if own:
+        return Fact("reference", "title this", index, until, mark="this")
+    return named(cut, index, until)
+
+
+def named(cut: Sequence[Word], index: int, until: int) -> Fact:
+    """The reference by a title of some words, with the year behind it, or by the number: Public Law 97-1 is 97-1."""
+    act = read_numbered(cut, index, until)
+    if act is not None:
+        return act
+    at = until + (low_at(cut, until) in (",", "of"))
+    until = at + 1 if is_year(low_at(cut, at)) else until  # the Harbours Act, 1946, the Act of 2022
+    name = " ".join(word.low for word in cut[index:until])
     return Fact("reference", f"title {name}", index, until, mark=name)
+
+
+def read_numbered(cut: Sequence[Word], index: int, place: int) -> Fact | None:
+    """The act by its number, which hyphens part, behind what it is called by up to a place: Ord. No. 2019-39, or None.
+
+    What may be a range that counts is none: up to 3-5 boats.
+    """
+    place = _behind_no(cut, place)
+    number, until = hyphened(cut, low_at(cut, place), place + 1)
+    parts = number.split("-")
+    if len(parts) == 1 or not all(map(str.isdecimal, parts)):
+        return None
+    following = cut[until] if until < len(cut) else None
+    counts = following is not None and following.is_word and following.text.islower()
+    ranges = len(parts) == 2 and int(parts[0]) < int(parts[1])
+    return None if ranges and counts else Fact("reference", f"act {number}", index, until, mark=number)
 
 
 def _is_software(cut: Sequence[Word], index: int) -> bool:
@@ -218,12 +251,6 @@ def _is_body(cut: Sequence[Word], index: int) -> bool:
     if index >= len(cut) or not cut[index].capital or cut[index].sentence != cut[index - 1].sentence:
         return False
     return is_actor(cut[index].stem, cut[index].low)
-
-
-def behind_years(cut: Sequence[Word], index: int) -> int:
-    """The index behind the year of a title: the Harbours Act, 1946, the Act of 2022."""
-    at = index + (low_at(cut, index) in (",", "of"))
-    return at + 1 if is_year(low_at(cut, at)) else index
 
 
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:

@@ -6,7 +6,8 @@ import re
 
 from plandiff.text.patterns import any_of, pattern
 
-# A full stop after one of these, or after a single letter, does not end a sentence.
+# A full stop after one of these, after a single letter, or after a capital before numbers that a hyphen joins (Ord.
+# 2019-39), does not end a sentence.
 _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
@@ -14,6 +15,7 @@ _ABBREVIATIONS = frozenset(
 _OPENING, _CLOSING = any_of("\"'\u2018\u201c(["), any_of("\"'\u2019\u201d)]")
 # What it is, is asked behind its first letter, so that a search need only look at letters that can end a sentence.
 _END = pattern(rf"[.!?;\n](?:(?<=[.!?])[.!?]*{_CLOSING}*(?=\s+{_OPENING}?[A-Z0-9])|(?<=\n)\s*\n|(?<=;)(?=\s))")
+_NUMBERED = pattern("[.][ ][0-9]+-[0-9]")
 
 
 def sentences(text: str) -> list[str]:
@@ -44,4 +46,5 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
         begin -= 1
     last = text[begin:end].lower()
     dotted = "." in last and re.fullmatch(r"(?:\w\.)+\w", last) is not None
-    return dotted or last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
+    numbered = text[begin:end].istitle() and _NUMBERED.match(text, end) is not None
+    return dotted or numbered or last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())

@@ -96,7 +96,7 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
         for fact in reversed(once.values())
         if (fact.at not in unmatched_spans(pair)[side] or _has_a_say(own, fact))
         and not _said_short(pair)[side].issuperset(indexes_of(fact))
-        and not _is_there(fact, others, own, other)
+        and not _is_there(fact, facts, others, own, other)
         and not (fact.mark == OFFICE and _is_misspelt_there(pair, fact, side))
     ]
 
@@ -115,8 +115,11 @@ def _said_short(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     return forth[0] | back[1], back[0] | forth[1]
 
 
-def _is_there(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
-    """Whether a text has a name of another: as such, in lower case, in part (Republic of Upland) or by its initials."""
+def _is_there(fact: Fact, facts: Sequence[Fact], others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
+    """Whether a text has a name of another: as such, in lower case, in part (Republic of Upland) or by its initials.
+
+    A part that the other has as a name of its own is another: the Port Agent, the Port Safety Agent.
+    """
     if fact.mark == OFFICE:
         return _is_office_there(fact, others, own, other)
     if any(one.key == fact.key and one.mark != OFFICE for one in others):
@@ -124,8 +127,11 @@ def _is_there(fact: Fact, others: Sequence[Fact], own: Analysis, other: Analysis
     if fact.mark != "capitals":
         return any(one.key == fact.key for one in other.of("party", "place"))
     parts = set(fact.key.split()) - {"of", "for", "the"}
+    known = {one.key for one in facts if fact.at}  # the first capital of a text may be of no name
     return _stand(parts, own, other) or any(
-        parts >= set(one.key.split()) - {"of"} or is_misspelt(fact.key, one.key) for one in others if one.mark != OFFICE
+        parts >= set(one.key.split()) - {"of"} or is_misspelt(fact.key, one.key)
+        for one in others
+        if one.mark != OFFICE and one.key not in known
     )
 
 
