@@ -212,7 +212,7 @@ def _read(
         return title if title is not None and title.until > found.until else found
     if word.is_word and goes_on(cut, index, begins):
         found = _phrase(cut, index, facts)
-    if begins_amount(cut, index, begins) and (found is None or _may_be_amount(cut, found)):
+    if begins.amount and begins_amount(cut, index, begins) and (found is None or _may_be_amount(cut, found)):
         fact = _amount_from(cut, index, begins, order)
         if fact is not None and (found is None or fact.until >= found.until):
             return fact

@@ -22,6 +22,7 @@ _OF_TEXTS = frozenset(("defined", "governed"))  # others do what follows "by" to
 _ALSO = frozenset("please also and or".split())  # before "see" where it is no verb of whoever sees
 _LEADING = frozenset("in to with of by on at from under out forth down above for through".split())
 _DEFINITE = frozenset("the this these our its their your his her".split())
+_OUTSIDE = _LEADING | _DEFINITE  # what is of no noun phrase
 # Documents, and parts that a document may have without a number.
 _HEADS = DOCUMENTS - {"law"} | frozenset(
     "bylaw rule procedure standard memo document schedule calendar plan contract list table template form page section "
@@ -72,7 +73,7 @@ def _goes_on(words: Sequence[Word], at: int, index: int) -> bool:
 def _names(words: Sequence[Word], at: int) -> bool:
     """Whether a word may be of a noun phrase, behind its article."""
     word = words[at]
-    return word.is_word and not is_light(word.low, word.stem) and word.low not in _LEADING | _DEFINITE
+    return word.is_word and not is_light(word.low, word.stem) and word.low not in _OUTSIDE
 
 
 def _is_head(word: Word) -> bool:

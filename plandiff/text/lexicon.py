@@ -50,7 +50,8 @@ def phrases_from(low: str, stem: str, second_low: str, second_stem: str) -> tupl
 def _phrases_from(first: str) -> Phrases:
     alone: list[Entry] = []
     longer: dict[str, list[Entry]] = {}
-    for head, (start, *others) in _table().get(first, ()):
+    for head, phrase in _table().get(first, ()):
+        start, *others = phrase.split()
         kind, _, key = head.partition(" ")
         inflects = start[0] == "~"
         parts = (first, *map(inflected, others)) if inflects else (start, *others)
@@ -60,14 +61,15 @@ def _phrases_from(first: str) -> Phrases:
 
 
 @cache
-def _table() -> dict[str, list[tuple[str, list[str]]]]:
+def _table() -> dict[str, list[tuple[str, str]]]:
     """The phrases as written, each with kind and key, by first word; a text uses few, so the rest is left unread."""
-    table: dict[str, list[tuple[str, list[str]]]] = {}
+    table: dict[str, list[tuple[str, str]]] = {}
     for line in Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         head, _, rest = line.partition(":")
-        for words in map(str.split, rest.split("|")):
-            first = inflected(words[0][1:]) if words[0][0] == "~" else words[0]
-            table.setdefault(first, []).append((head, words))
+        for phrase in rest.split("|"):
+            start = phrase.split(None, 1)[0]
+            first = inflected(start[1:]) if start[0] == "~" else start
+            table.setdefault(first, []).append((head, phrase))
     return table

@@ -133,35 +133,34 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     Its level is 1 where its noun names an office or a body: the Steering Committee, the Bank of the North.
     """
     word = cut[index]
-    initial = index == 0 or cut[index - 1].sentence != cut[index].sentence or cut[index - 1].low in _OPENING
-    if is_in_capitals(cut, index) or (initial and is_light(word.low, word.stem) and word.low not in PERSONS):
+    initial = index == 0 or cut[index - 1].sentence != word.sentence or cut[index - 1].low in _OPENING
+    light = initial and is_light(word.low, word.stem) and word.low not in PERSONS
+    if light or is_in_capitals(cut, index):
         return None
-    until = start = index
+    until = index
     while until < len(cut) and _is_capital(cut, until, index):
         until += 1
-    if until > start + 1 and table.aliases:
-        until = min([until, *(place for place in range(start + 1, until) if read_name(cut, place, table) is not None)])
+    if until > index + 1 and table.aliases:
+        until = min([until, *(place for place in range(index + 1, until) if read_name(cut, place, table) is not None)])
     while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
         until -= 1
-    if until == start or _NO_NAMES.issuperset([word.low for word in cut[start:until]]):
+    lows = [word.low for word in cut[index:until]]
+    if _NO_NAMES.issuperset(lows):
         return None
-    letter = until == start + 1 and len(cut[start].low) == 1
-    head = next((place - 1 for place in range(start + 1, until) if cut[place].low in ("of", "for")), until - 1)
-    person = until - start > 1 and cut[until - 1].low in PERSONS
-    actor = person or is_actor(cut[head].stem, cut[head].low) or cut[head].low in BODIES
-    headed = actor or cut[until - 1].low not in _DEFINED
-    money = until == start + 1 and cut[start].low in CURRENCY_SIGNS
-    if letter or money or not headed:
+    first, last, alone = lows[0], lows[-1], len(lows) == 1
+    head = next((at - 1 for at, low in enumerate(lows) if at and low in ("of", "for")), len(lows) - 1)
+    office = is_actor(cut[index + head].stem, lows[head])
+    actor = office or lows[head] in BODIES or (not alone and last in PERSONS)
+    if last in _DEFINED and not actor:
         return None
-    key = " ".join(word.low for word in cut[start:until] if word.low != "the")
-    bare = initial and until - start == 1 and not cut[start].low[0].isdecimal()
-    if bare and key not in table.capitals and not _subject(cut, start):
+    if alone and (len(first) == 1 or office or first in _ALONE_NO_NAMES or first in CURRENCY_SIGNS):
         return None
-    if until - start == 1 and (is_actor(cut[start].stem, cut[start].low) or cut[start].low in _ALONE_NO_NAMES):
+    key = " ".join([low for low in lows if low != "the"])
+    bare = initial and alone and not first[0].isdecimal()
+    if bare and key not in table.capitals and not _subject(cut, index):
         return None
-    first, last = cut[start].low, cut[until - 1].low
     placed = not actor and (first in _PLACE_HEADS or last in _PLACE_HEADS)
-    return Fact("place" if placed else "party", key, start, until, level=float(actor), mark="capitals")
+    return Fact("place" if placed else "party", key, index, until, level=float(actor), mark="capitals")
 
 
 def latest(facts: Sequence[Fact]) -> Fact | None:

@@ -23,10 +23,12 @@ FILLERS = COUNTED_FILLERS | frozenset("calendar full whole complete".split())
 def _units(text: str) -> dict[str, tuple[str, Decimal]]:
     found = {}
     for line in text.strip().splitlines():
-        base, _, rest = line.partition(":")
-        for entry in rest.split(","):
-            size, *names = entry.split()
-            found.update(dict.fromkeys(names, (base, _D(size))))
+        base, _, entries = line.partition(":")
+        for word in entries.replace(",", "").split():
+            if word[0] in ".0123456789":
+                unit = base, _D(word)
+            else:
+                found[word] = unit
     return found
 
 

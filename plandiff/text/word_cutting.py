@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain, repeat
 
 from plandiff.text.inflections import inflected, root
 from plandiff.text.memo import Memo
 from plandiff.text.normalise import fold_typography
-from plandiff.text.numbers.literals import LITERAL, RARE, RARE_LITERAL, UNSPACED, in_english, number_in
+from plandiff.text.numbers.literals import (
+    LITERAL,
+    RARE,
+    RARE_LITERAL,
+    UNSPACED,
+    UNSPACED_LETTERS,
+    in_english,
+    number_in,
+)
 from plandiff.text.numbers.number_forms import (
     HAN_DIGITS,
     HAN_NUMERAL,
@@ -61,9 +68,9 @@ _ADDRESSED = ("://", "www.", "@", *(f".{ending}" for ending in FILE_ENDINGS))
 
 def _pieces(letter: str, literal: str, others: str = "") -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
-    word = rf"(?>{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*)"
+    word = rf"{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*"
     return (
-        rf"{_CODE}(?=\d)|{word}(?:{_HYPHEN}(?={letter}){word})*"
+        rf"{_CODE}(?=\d)|{word}"
         rf"|{literal}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"
     )
 
@@ -90,6 +97,7 @@ _TAILS = {"'ll": "will", "'re": "be", "'ve": "have", "'d": "would", "'m": "be"}
 # A word without its place: as written, in lower case, without inflection and derivation, whether it is made of letters,
 # and whether it begins with a capital letter.
 Form = tuple[str, str, str, str, bool, bool]
+Span = tuple[int, int]
 
 
 class Word:
@@ -194,7 +202,7 @@ def _words_in(stretch: str, decimal: str | None) -> list[tuple[Form, int, int]]:
     return found
 
 
-def _spans(stretch: str) -> list[tuple[int, int]]:
+def _spans(stretch: str) -> list[Span]:
     """Where the words of a stretch stand: a unit apart from the number that it is glued to, compounds as one."""
     word = stretch.lstrip()
     start, end = len(stretch) - len(word), len(stretch)
@@ -203,30 +211,36 @@ def _spans(stretch: str) -> list[tuple[int, int]]:
             return [(start, end)]
         if word[-1] in ",.;:" and word[:-1].isalpha():
             return [(start, end - 1), (end - 1, end)]
-    addressed = any(mark in stretch for mark in _ADDRESSED)
-    pieces = _piece(_RARE.any_in(stretch), addressed)
+    pieces = _piece(_RARE.any_in(stretch), any(mark in stretch for mark in _ADDRESSED))
     found = [match.span() for match in pieces.finditer(stretch)]
-    if not addressed and not HYPHENS.isdisjoint(stretch):
-        found = list(chain.from_iterable(map(_parted, repeat(stretch), found)))
+    if not HYPHENS.isdisjoint(stretch):
+        found = _compounds(stretch, found)
     if _DIGIT.search(stretch):
         _part_units(stretch, found)
     return found
 
 
-def _parted(stretch: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """A compound word cut behind each word that begins a figure, the hyphen as a mark."""
-    start, end = span
-    first = start
-    for at in range(start + 1, end - 1) if stretch[start].isalpha() else ():
-        if stretch[at] in HYPHENS:
-            if stretch[first:at].lower() in _APART and stretch[at + 1].isalpha():
-                yield from ((start, at), (at, at + 1))
-                start = at + 1
-            first = at + 1
-    yield start, end
+def _compounds(stretch: str, pieces: Sequence[Span]) -> list[Span]:
+    """The pieces, words with hyphens between made one but behind a word that begins a figure."""
+    found: list[Span] = []
+    for at, (start, end) in enumerate(pieces):
+        if at > 1 and _goes_on(stretch, pieces[at - 2], pieces[at - 1], start):
+            found[-2:] = [(found[-2][0], end)]
+        else:
+            found.append((start, end))
+    return found
 
 
-def _part_units(stretch: str, spans: list[tuple[int, int]]) -> None:
+def _goes_on(stretch: str, before: Span, hyphen: Span, start: int) -> bool:
+    """Whether a compound word goes on behind a piece and the mark after it."""
+    if stretch[hyphen[0]] not in HYPHENS or (before[1], hyphen[1]) != (hyphen[0], start):
+        return False
+    letters = (stretch[before[0]], stretch[start])
+    spaced = all(letter.isalpha() and letter not in UNSPACED_LETTERS for letter in letters)
+    return spaced and stretch[before[0] : before[1]].lower() not in _APART
+
+
+def _part_units(stretch: str, spans: list[Span]) -> None:
     numbers = [index for index, (start, _) in enumerate(spans) if stretch[start].isdecimal()]
     for index in reversed(numbers):  # what is put in moves only what is done
         start, end = spans[index]
@@ -249,8 +263,8 @@ def _forms(piece: str, decimal: str | None) -> tuple[Form, ...]:
 
 def _number(piece: str, decimal: str | None) -> Form:
     """A number, or what begins with one: 3rd is the word third, 37signals and 71b are words of their own."""
-    literal = number_in(piece).match(piece)
-    end = literal.end() if literal else 0
+    literal = None if piece.isdecimal() else number_in(piece).match(piece)
+    end = literal.end() if literal else len(piece) * piece.isdecimal()
     tail = piece[end:].lower()
     low = in_english(piece[:end], decimal) + tail
     if tail and not tail.isascii() and is_vulgar_fraction(tail):  # 2½

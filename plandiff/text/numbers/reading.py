@@ -24,7 +24,7 @@ _SCALES = (
 SCALES = {word: Decimal(int(float(size))) for word, size in forms_of(_SCALES)}
 SCALES |= {sign: Decimal(value) for sign, value in HAN_MYRIADS.items()}
 _MOST_WORDS = 24
-_HALF = Decimal("0.5")
+_HALF, _THOUSAND = Decimal("0.5"), 1000
 _MOST_SCALES = 3  # a hundred thousand million
 _PARTS = (
     "2 half halves, 3 third thirds, 4 quarter quarters fourth fourths, 5 fifth fifths, 6 sixth, 8 eighth eighths, "
@@ -104,26 +104,20 @@ def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
     """A number with the scales behind it: 2 million, 2 and a half million."""
     if is_half(cut, until) and low_at(cut, until + 3) in SCALES:
         value, until = value + _HALF, until + 3
-    first = until
+    first, unit = until, Decimal(1)
     while until < first + _MOST_SCALES and low_at(cut, until) in SCALES:
         value *= SCALES[low_at(cut, until)]
         until += 1
-    if is_half(cut, until) and value >= 1000:
-        return Number(value + _HALF * _thousands_in(value), until + 3)
+    if is_half(cut, until) and value >= _THOUSAND:  # two million and a half
+        while value % (unit * _THOUSAND) == 0:
+            unit *= _THOUSAND
+        value, until = value + _HALF * unit, until + 3
     return Number(value, until)
 
 
 def is_half(cut: Sequence[Word], index: int) -> bool:
     """Whether "and a half" stands at an index."""
     return low_at(cut, index) == "and" and low_at(cut, index + 1) == "a" and low_at(cut, index + 2) == "half"
-
-
-def _thousands_in(value: Decimal) -> Decimal:
-    """The greatest power of a thousand that a whole number is a multiple of."""
-    scale = Decimal(1)
-    while value and value % (scale * 1000) == 0:
-        scale *= 1000
-    return scale
 
 
 def _from_words(cut: Sequence[Word], index: int) -> Number:
@@ -149,8 +143,8 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
             break
         until += 1
     value = total + group
-    if is_half(cut, until):
-        return _scaled(cut, value + _HALF, until + 3)
+    if is_half(cut, until):  # two and a half million, two million and a half
+        return _scaled(cut, value + _HALF, until + 3) if value < _THOUSAND else _scaled(cut, value, until)
     return Number(value, until)
 
 
