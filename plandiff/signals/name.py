@@ -25,6 +25,7 @@ EXPLANATION = (
 FIRES: tuple[tuple[str, str], ...] = (
     ("Upland shall repair the dam.", "Lowland shall repair the dam."),
     ("The talks are held in Midport.", "The talks are held in Easthaven."),
+    ("The bar opens at 1730 UTC.", "The bar opens at 1730 CET."),
     ("You may pay with a Gold Card.", "You may pay with a Silver Card."),
     ("You close your Personal Account.", "You close your Business Account."),
     ("Pay with the Ticket or the Gold Ticket.", "Pay with cash or the Gold Ticket."),

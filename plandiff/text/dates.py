@@ -267,25 +267,22 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
 
 def _weekday(cut: Sequence[Word], index: int) -> Fact:
     """A weekday, or the date after it that falls on it: Tuesday, 4 March 2031."""
-    low = cut[index].low
-    day = low if low in WEEKDAYS else low.rstrip("s")
+    day = cut[index].low.removesuffix("s")
     place = index + 1 + (low_at(cut, index + 1) == ",")
     place += low_at(cut, place) == "the"
-    for reader in (_day_first, _of_names):
-        date = reader(cut, place) if place < len(cut) and low_at(cut, place) not in WEEKDAYS else None
-        if date is not None and _falls_on(date.key, day):
-            return date._replace(at=index)
-    return Fact("deadline", day, index, index + 1)
+    date = read_date(cut, place) if low_at(cut, place) not in WEEKDAYS else None
+    whole = date is not None and _falls_on(date.key, day)
+    return date._replace(at=index) if date is not None and whole else Fact("deadline", day, index, index + 1)
 
 
 def _falls_on(key: str, weekday: str) -> bool:
     """Whether the date of a key is whole and of a weekday."""
-    match = re.fullmatch(r"date ([0-9]{4})-([0-9]{2})-([0-9]{2})", key)
-    if match is None:
-        return False
     from datetime import date
 
-    return WEEKDAYS[date(int(match[1]), int(match[2]), int(match[3])).weekday()] == weekday
+    try:
+        return WEEKDAYS[date.fromisoformat(key.removeprefix("date ")).weekday()] == weekday
+    except ValueError:  # no whole date, or a 29 February that the year has not
+        return False
 
 
 # The words that a date can begin with, besides digits.

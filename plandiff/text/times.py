@@ -131,19 +131,17 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     noon = low_at(cut, named)
     if noon in NOONS:
         return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
-    joined = low.isdecimal() and (len(low) != 4 or not _is_zone(cut, index + 1))  # a year or a count
-    match = _CLOCK.fullmatch(low) if low[:1].isdecimal() and not joined else None
+    zoned = _is_zone(cut, index + 1)
+    counts = low.isdecimal() and not zoned  # or is a year
+    match = _CLOCK.fullmatch(low) if low[:1].isdecimal() and not counts else None
     if match is None:
         return _whole_hour(cut, index)
     half, until = _half(cut, index + 1)
-    zoned = _is_zone(cut, index + 1)
-    if not match[2]:
-        return _time(int(match[1]), match[3], "", index, index + 2) if zoned else None
     beside = low_at(cut, index + 1) in ("-", "\u2013") and _CLOCK.fullmatch(low_at(cut, index + 2)) is not None
-    told = zoned or before in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or beside
+    told = before in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or beside
     if half is None and before == AT_CLOCK:
         until = index + 1 + (low_at(cut, index + 1) in ("h", "hour", "hours"))
-    elif half is None and not (match[2] == "h" or (told and (match[2] == ":" or _is_dotted_time(cut, index)))):
+    elif half is None and not (zoned or match[2] == "h" or (told and match[2] == ":")):
         return None
     return _time(int(match[1]), match[3], half or "", index, until)
 
@@ -201,19 +199,6 @@ def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
         return None
     last = int(end.key.removeprefix("clock ").partition(":")[0])
     return _time(hour, "00", "pm" if last >= 12 and hour % 12 <= last % 12 else "am", index, index + 1)
-
-
-def _is_dotted_time(cut: Sequence[Word], index: int) -> bool:
-    """Whether hours and minutes with a dot between are the two ends of a span: from 8.00 to 17.30."""
-    first = index if low_at(cut, index - 1) in ("between", "from") else index - 2
-    if first < 1 or low_at(cut, first - 1) not in ("between", "from") or low_at(cut, first + 1) not in ("and", "to"):
-        return False
-    lows = low_at(cut, first), low_at(cut, first + 2)
-    after = low_at(cut, first + 3)
-    return all(map(_CLOCK.fullmatch, lows)) and (after in ("", ".", ",", ";") or after in _AFTER_TIMES)
-
-
-_AFTER_TIMES = frozenset("on and or every each only daily except from unless in".split())
 
 
 def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:
