@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from plandiff.signals.conditions.condition_matching import RELATIVE
 from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.synonyms import canonical
+from plandiff.text.synonyms import canonical, is_light
 from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
 # Of the empty words those that say something where one stands in the place of another, and nothing else changed there.
@@ -25,7 +25,7 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     Words in brackets or struck through in one text only: they are not agreed there. Two words of a sentence that
     changed places (who yields pays who wins). In English also prepositions and pronouns in each other's place (fall by,
     fall to), forms that no inflection explains (5 MW, 5 mW), and what governs or follows other words than before (only
-    the guards, only the mine; the guard who).
+    the guards, only the mine; the guard who), and names in another order.
     """
     marked = _marked(pair.before), _marked(pair.after)
     if Counter(one.key for one in marked[0]) != Counter(one.key for one in marked[1]):
@@ -37,8 +37,12 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
         return tuple(first for first, _ in couples), tuple(second for _, second in couples)
     before, after = units_of(pair.before, True), units_of(pair.after, True)
     return (
-        _governing_others(before, after) + _following_others(pair.before, before, pair.after, after),
-        _governing_others(after, before) + _following_others(pair.after, after, pair.before, before),
+        _governing_others(before, after)
+        + _following_others(pair.before, before, pair.after, after)
+        + _named_otherwise(pair.before, pair.after),
+        _governing_others(after, before)
+        + _following_others(pair.after, after, pair.before, before)
+        + _named_otherwise(pair.after, pair.before),
     )
 
 
@@ -220,6 +224,8 @@ def _says_order(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low == "order":
         return following not in _PURPOSE and ("in" in before or following == "of")
+    if low in ("other", "another"):
+        return "after" in before[-2:]  # one after the other
     if low == "turn":
         return before[-1] == "in"
     if low in _STEPS:
@@ -233,16 +239,30 @@ def _sentences(analysis: Analysis) -> list[list[int]]:
 
 
 def _governing_others(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
-    """The quantifiers, negations, conditions and bounds of a text that stand before another word than in the other."""
+    """The quantifiers, negations, conditions and bounds of a text that stand before another word than in the other.
+
+    Negations also behind another word of content, where that word comes more than once: the bank may not lend and the
+    fund may lend.
+    """
     alike = Counter(unit.key for unit in these) & Counter(unit.key for unit in those)
-    spare = Counter((unit.key, following.key) for unit, following in pairwise(those) if _governs(unit))
+    spare = Counter(label for _, label in _governed(those, alike))
     found = []
-    for unit, following in pairwise(these):
-        if _governs(unit) and alike[unit.key]:
-            spare[unit.key, following.key] -= 1
-            if spare[unit.key, following.key] < 0:
-                found.append(unit)
+    for unit, label in _governed(these, alike):
+        spare[label] -= 1
+        if alike[unit.key] and spare[label] < 0:
+            found.append(unit)
     return tuple(found)
+
+
+def _governed(units: Sequence[Lexeme], alike: Mapping[str, int]) -> Iterator[tuple[Lexeme, tuple[str, str, str]]]:
+    """The units that govern another, with both keys, and that of what a negation of a word of several stands behind."""
+    behind = ""
+    for unit, following in pairwise(units):
+        if _governs(unit):
+            ambiguous = unit.key.startswith("neg ") and alike[following.key] > 1
+            yield unit, (unit.key, following.key, behind if ambiguous else "")
+        elif " " not in unit.key:  # a word of content
+            behind = unit.key
 
 
 def _following_others(
@@ -258,6 +278,18 @@ def _antecedents(analysis: Analysis, units: Sequence[Lexeme]) -> list[tuple[str,
     """The relative pronouns of a text, each with the key of the unit straight before it."""
     ends = {unit.until: unit.key for unit in units}
     return [(ends[at], _unit(analysis, at)) for at in analysis.where(*RELATIVE) if at in ends]
+
+
+def _named_otherwise(analysis: Analysis, other: Analysis) -> tuple[Lexeme, ...]:
+    """The names of a text whose words the other text has, but in no such order: Web Group, Group for the Web."""
+    theirs = " ".join(("", *(word.stem for word in other.words if not is_light(word.low, word.stem)), ""))
+    found = []
+    for fact in analysis.of("party", "place"):
+        words = analysis.words[fact.at : fact.until]
+        name = [word.stem for word in words if not is_light(word.low, word.stem)]
+        if len(name) > 1 and f" {' '.join(name)} " not in theirs and all(f" {stem} " in theirs for stem in name):
+            found.append(Lexeme(fact.key, fact.at, fact.until))
+    return tuple(found)
 
 
 def _governs(unit: Lexeme) -> bool:

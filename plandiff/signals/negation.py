@@ -8,16 +8,15 @@ unlawful) is a negation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.amounts.bounds import turned_bounds
 from plandiff.signals.conditions.condition_matching import unmatched_spans
-from plandiff.signals.shared.differences import PREFIXES, Lexeme, differences, written
+from plandiff.signals.shared.differences import PREFIXES, differences
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import low_at
@@ -57,6 +56,9 @@ QUIET: tuple[tuple[str, str], ...] = (
 )
 
 
+_NEAR = 3  # words
+
+
 class Negation(NamedValues):
     """A negation and the root of the first word of content that it governs; blank where there is none."""
 
@@ -67,27 +69,17 @@ class Negation(NamedValues):
 def find(pair: Pair) -> Iterator[Signal]:
     """The negations of one text that the other has not, with the words they govern."""
     before, after = (_negations(pair, side) for side in (0, 1))
-    lost, gained = _beyond(before, after), _beyond(after, before)
-    moved = [one for one in lost if one.head in pair.after_keys]
-    settled = [one for one in gained if one.head in pair.before_keys]
-    if not (moved and settled):  # both forbid, in other words: the rest is what one has more of than the other
-        fewer = min(len(lost), len(gained))
-        lost, gained = lost[fewer:], gained[fewer:]
-    if _prefix_answers(pair, lost, gained):
-        return
-    found = differences(pair)
-    if not (lost and gained):
-        lost, gained = _without_counterpart(lost, found.lost), _without_counterpart(gained, found.gained)
-    lost, gained = _in_changed_runs(lost, found.changed[0]), _in_changed_runs(gained, found.changed[1])
+    lost, gained = _moved(before, after, pair.after_keys), _moved(after, before, pair.before_keys)
     if lost and gained:
         yield _signal(pair, lost, gained, "moved")
-    elif lost:
-        yield _signal(pair, lost, (), "dropped")
-    elif gained:
-        yield _signal(pair, (), gained, "added")
-    else:
-        prefixed = list(_prefixed(pair))
-        yield from prefixed or _put_in(pair)
+        return
+    found = differences(pair)
+    lost, gained = _among(pair.before, before, found.missing[0]), _among(pair.after, after, found.missing[1])
+    fewer = min(len(lost), len(gained))  # both forbid, in other words: the rest is what one has more of than the other
+    if len(lost) != len(gained):
+        yield _signal(pair, lost[fewer:], gained[fewer:], "dropped" if lost[fewer:] else "added")
+    elif not fewer:
+        yield from _prefixed(pair)
 
 
 def _signal(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation], change: str) -> Signal:
@@ -97,41 +89,59 @@ def _signal(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation], ch
 
 
 def _negations(pair: Pair, side: int) -> list[Negation]:
-    """The negations of a text that stand: none of a condition of its own, of a bound said otherwise, of a pair."""
+    """The negations of a text that stand: none of a condition of its own or of a bound said otherwise."""
     analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
     skipped = {*unmatched_spans(pair)[side], *turned_bounds(analysis, other).values()}
-    facts = [fact for fact in analysis.of("neg") if fact.at not in skipped and not _is_or_not(analysis, fact)]
-    facts += [Fact("neg", "release", one.at, one.until) for one in analysis.of("duty") if one.key == "release"]
-    facts = _without_pairs(analysis, sorted(facts, key=lambda fact: fact.at))
-    return [Negation(fact, _head(analysis, fact)) for fact in facts]
+    facts = [*analysis.of("neg"), *(one for one in analysis.of("duty") if one.key == "release")]
+    standing = [
+        fact
+        for fact in facts
+        if not (fact.at in skipped or _is_empty(fact, analysis, other) or _prefix_says(fact, analysis, other))
+    ]
+    return [Negation(fact, _head(analysis, fact)) for fact in sorted(standing, key=lambda fact: fact.at)]
 
 
-def _is_or_not(analysis: Analysis, fact: Fact | Lexeme) -> bool:
-    """Whether "or not" only closes a question: whether we show them or not."""
-    words = analysis.words
-    return low_at(words, fact.at - 1) == "or" and any(
-        word.low == "whether" for word in words[: fact.at] if word.sentence == words[fact.at].sentence
+def _among(analysis: Analysis, negations: Sequence[Negation], missing: frozenset[int]) -> list[Negation]:
+    """The negations without a counterpart, but for two that cancel each other: shall not refuse."""
+    found: list[Negation] = []
+    for one in negations:
+        if one.fact.at not in missing:
+            continue
+        if found and one.fact.key in ("ban", "refuse", "without") and _adjoin(analysis, found[-1].fact, one.fact):
+            found.pop()
+        else:
+            found.append(one)
+    return found
+
+
+def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
+    """Whether a negation stands right behind a "not", so that both cancel."""
+    between = range(first.until, second.at)
+    return first.key == "not" and len(between) <= _NEAR and not analysis.content_within(between)
+
+
+def _prefix_says(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
+    """Whether one text says with a prefix what the other denies with a word: not lawful, unlawful."""
+    denied, prefixed = low_at(analysis.words, fact.until), analysis.words[fact.at].low
+    plain = {low_at(other.words, at) for at in _denied(other)}
+    return any(
+        (denied and prefix + denied in other.places) or prefixed.removeprefix(prefix) in plain for prefix in PREFIXES
     )
 
 
-def _without_pairs(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
-    """The negations but for two that meet (shall not refuse), which cancel, and for "nor" after "neither"."""
-    found: list[Fact] = []
-    for fact in facts:
-        word = analysis.words[fact.at]
-        previous = found[-1] if found else None
-        if previous is not None and analysis.words[previous.at].sentence == word.sentence:
-            if word.low == "nor":
-                continue
-            between = range(previous.until, fact.at)
-            near = len(between) <= 3 and all(
-                item.at not in between or is_adverb(analysis.words[item.at].low) for item in analysis.content
-            )
-            if near and previous.key == "not" and fact.key in ("ban", "refuse", "without"):
-                found.pop()
-                continue
-        found.append(fact)
-    return found
+def _denied(analysis: Analysis) -> set[int]:
+    """The places straight behind negations."""
+    return {one.until for one in analysis.of("neg")}
+
+
+def _is_empty(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
+    """Whether a negation denies nothing by itself: nor after neither, whether or not, no larger than that or than 5."""
+    words, compared = analysis.words, low_at(analysis.words, fact.until)
+    if words[fact.at].low == "nor" or (low_at(words, fact.until + 1) == "than" and compared not in other.places):
+        return True
+    return low_at(words, fact.at - 1) == "or" and any(
+        word.low == "whether" for word in words[: fact.at] if word.sentence == words[fact.at].sentence
+    )
 
 
 # Those that deny a subject, so that no one word is theirs: no vessel may enter; as little as a ban has one.
@@ -145,110 +155,41 @@ def _head(analysis: Analysis, fact: Fact) -> str:
     return following.key if following else ""
 
 
-def _beyond(these: Sequence[Negation], those: Sequence[Negation]) -> list[Negation]:
-    """The negations of one text beyond those of the other that govern the same word."""
-    free = list(those)
-    found = []
-    for one in these:
-        twin = next((other for other in free if one.head and same_meaning(one.head, other.head)), None)
-        if twin is None:
-            found.append(one)
-        else:
-            free.remove(twin)
-    return found
-
-
-def _without_counterpart(negations: Sequence[Negation], units: Sequence[Lexeme]) -> list[Negation]:
-    """The negations, where the differences have one as well: none if all are answered by other words."""
-    denied = any(unit.key.startswith("neg") or unit.key == "duty release" for unit in units)
-    return list(negations) if denied else []
-
-
-def _in_changed_runs(negations: Sequence[Negation], changed: frozenset[int]) -> list[Negation]:
-    return [one for one in negations if not changed.isdisjoint(range(one.fact.at, one.fact.until + 3))]
+def _moved(these: Sequence[Negation], those: Sequence[Negation], keys: frozenset[str]) -> list[Negation]:
+    """The negations whose word the other text has without one."""
+    denied = [other.head for other in those]
+    return [one for one in these if one.head in keys and not any(same_meaning(one.head, other) for other in denied)]
 
 
 def _show(analysis: Analysis, negations: Sequence[Negation]) -> str | None:
-    shown = [
-        analysis.written(_written_at(analysis, one.fact), _next_content(analysis, one.fact.until)) for one in negations
-    ]
+    shown = []
+    for fact, _ in negations:
+        word, following = analysis.words[fact.at], analysis.content_from(fact.until)
+        at = fact.at - (word.start == word.end and fact.at > 0)  # with the word before it in a contraction: cannot
+        near = following is not None and following.at - fact.until < 2 * _NEAR
+        shown.append(analysis.written(at, following.at + 1 if following is not None and near else fact.until))
     return "; ".join(shown) or None
 
 
-def _written_at(analysis: Analysis, fact: Fact) -> int:
-    """Where a negation is written: with the word before it in a contraction (cannot)."""
-    word = analysis.words[fact.at]
-    return fact.at - 1 if word.start == word.end and fact.at else fact.at
-
-
-def _next_content(analysis: Analysis, index: int) -> int:
-    following = analysis.content_from(index)
-    return following.at + 1 if following and following.at - index < 6 else index
-
-
-def _prefix_answers(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation]) -> bool:
-    """Whether the other text says a negation with a prefix: not sufficient, insufficient."""
-    return any(
-        any(prefix + low_at(these.words, one.fact.until) in those.places for prefix in PREFIXES)
-        or any(item.key.endswith(one.head) and item.key.removesuffix(one.head) in PREFIXES for item in those.content)
-        for negations, these, those in ((lost, pair.before, pair.after), (gained, pair.after, pair.before))
-        for one in negations
-        if len(one.head) > 2
-    )
-
-
 def _prefixed(pair: Pair) -> Iterator[Signal]:
-    """Words that gained or lost a negative prefix: binding and non-binding, lawful and unlawful."""
-    changed = differences(pair).changed
-    before, after = dict(_meanings(pair.before, changed[0])), dict(_meanings(pair.after, changed[1]))
-    couples = [(before[key], after[key_after]) for key, key_after in _with_prefix(before, after)]
-    couples += [(before[key_before], after[key]) for key, key_before in _with_prefix(after, before)]
-    for (one, key), (other, key_after) in sorted(set(couples)):
-        if key in pair.after_keys or key_after in pair.before_keys:
-            continue
-        if "non" in (low_at(pair.before.words, one - 1), low_at(pair.after.words, other - 1)):
-            continue  # non binding, non-binding
-        words = {"before": pair.before.words[one].text, "after": pair.after.words[other].text, "change": "prefix"}
-        yield Signal(ID, words, rests=((one,), (other,)))
+    """Words that gained or lost a negative prefix: lawful and unlawful."""
+    found, denied = differences(pair), (_denied(pair.before), _denied(pair.after))
+    gained = {pair.after.words[one.at].text.lower(): one.at for one in found.gained}
+    for one in found.lost:
+        before = pair.before.words[one.at]
+        for opposite in _opposites(before.text.lower()):
+            at = gained.get(opposite, -1)
+            if at < 0 or one.at in denied[0] or at in denied[1]:
+                continue
+            after = pair.after.words[at]
+            if before.root not in pair.after_keys and after.root not in pair.before_keys:
+                arguments = {"before": before.text, "after": after.text, "change": "prefix"}
+                yield Signal(ID, arguments, rests=((one.at,), (at,)))
 
 
-def _put_in(pair: Pair) -> Iterator[Signal]:
-    """A plain "not" that one text has more of, whatever else the texts deny, where no bound was turned round."""
-    found = differences(pair)
-    sides = [
-        [unit for unit in units if unit.key.startswith(("neg", "bound")) and unit.at not in told]
-        for units, told in zip((found.lost, found.gained), unmatched_spans(pair), strict=True)
-    ]
-    lost, gained = (
-        [unit for unit in units if unit.key == "neg not" and not _is_or_not(analysis, unit)]
-        for analysis, units in zip((pair.before, pair.after), sides, strict=True)
-    )
-    if len(sides[0]) + len(sides[1]) == len(lost or gained) > 0 and not (lost and gained):
-        before, after = (
-            "; ".join(written(one, units)) or None for one, units in ((pair.before, lost), (pair.after, gained))
-        )
-        rests = tuple(unit.at for unit in lost), tuple(unit.at for unit in gained)
-        yield Signal(ID, {"before": before, "after": after, "change": "dropped" if lost else "added"}, rests=rests)
-
-
-_Place = tuple[int, str]  # of a word, with its root or joined phrase
-
-
-def _meanings(analysis: Analysis, changed: frozenset[int]) -> Iterator[tuple[str, _Place]]:
-    """The words of content, and those that narrow a scope (exclusive), which changed, with their places.
-
-    Words of content as stem and as written: a prefix can cost a word more of its ending (stabl, unst).
-    """
-    for item in analysis.content:
-        if item.at in changed:
-            yield item.key, (item.at, item.key)
-            yield analysis.words[item.at].low, (item.at, item.key)
-    for fact in analysis.of("scope"):
-        if fact.at in changed:
-            root = analysis.words[fact.at].root
-            yield root, (fact.at, root)
-
-
-def _with_prefix(keys: Mapping[str, _Place], others: Mapping[str, _Place]) -> Iterator[tuple[str, str]]:
-    for key in keys:
-        yield from ((key, prefix + key) for prefix in PREFIXES if len(key) > 3 and prefix + key in others)
+def _opposites(low: str) -> Iterator[str]:
+    """A word with each negative prefix, and without the one that it has."""
+    for prefix in (*PREFIXES, "non-"):
+        yield prefix + low
+        if low.startswith(prefix):
+            yield low[len(prefix) :]

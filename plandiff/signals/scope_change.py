@@ -2,9 +2,9 @@
 
 What the definition decides: the words of the list count (all, some, only, most, serious ...), by the letter, also in an
 exemption or a prohibition; a qualifier that is in no list (unabated, in good standing) is words that came or went.
-"Any" against "a" or the plural is no change, also within a condition. "Including" is wide, inside of another one too.
-"Serious violations" and "for most candidates" are scope. An item of a list that one text has widens where it is added,
-by the letter, also in a prohibition or a condition.
+"Any" against "a" or the plural is no change, also within a condition, but against "the" it is one. "Including"
+is wide, inside of another one too. "Serious violations" and "for most candidates" are scope. An item of a list that one
+text has widens where it is added, by the letter, also in a prohibition or a condition.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from collections.abc import Sequence
 from plandiff.model.comparison import Signal
 from plandiff.signals.amounts.bounds import BOUNDS, nears
 from plandiff.signals.shared import mirrored
-from plandiff.signals.shared.differences import differences
+from plandiff.signals.shared.differences import changed_run, differences
 from plandiff.signals.shared.list_items import own_items
 from plandiff.signals.shared.passage_pair import Pair, pair_up
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact, indexes_of
+from plandiff.text.word_cutting import low_at
 
+_ARTICLES = ("a", "an", "no")
 _NEAR = 1.5  # words between where one stood and where the other stands
 _EXPLANATION = (
     "A quantifier or qualifier made what the text covers {}. Wide are all, any, every, full, entire, permanent; narrow "
@@ -43,6 +45,7 @@ _FIRES = (
     ("The tenant shall not keep dogs or cats.", "The tenant shall not keep dogs."),
     ("The gate opens if it rains or snows.", "The gate opens if it rains."),
     ("The gate is open for at least 14 days.", "The gate is open for 14 days."),
+    ("The clerk keeps the terms of any lease.", "The clerk keeps the terms of the lease."),
     ("The toll covers the berth, including water.", "The toll covers the berth."),
     ("The toll covers the berth, including water, including hot water.", "The toll covers the berth, including water."),
 )
@@ -53,6 +56,8 @@ _QUIET = (
     ("Members may vote.", "Members in good standing may vote."),
     ("If a member objects, the vote is void.", "If any member objects, the vote is void."),
     ("The tenant shall not keep dogs.", "The tenant shall not keep any dogs."),
+    ("The guild keeps those records.", "The guild keeps any such records."),
+    ("Tenants are heard before any rise of the rent.", "Before the rent rises, tenants are heard."),
     ("The use of coal ends.", "The use of unabated coal ends."),
     ("Each party pays its costs.", "The parties pay their costs."),
     ("The seller shall not use any dyes.", "The seller shall use no dyes."),
@@ -93,28 +98,39 @@ def _own_items(pair: Pair) -> tuple[list[range], list[range]]:
 
 
 def _item(pair: Pair, side: int, run: range) -> Signal:
-    """An item of a list that one text has: the words as they are written there, None on the other side."""
-    words = (pair.before, pair.after)[side].written(run.start, run.stop)
-    rests = tuple(at for at in run if at in differences(pair).missing[side])
+    """An item of a list that one text has: the words as they are written there, None on the other side.
+
+    It rests on what is new of it without the conjunction: a party that came with "or" is told as a party.
+    """
+    analysis = (pair.before, pair.after)[side]
+    words = analysis.written(run.start, run.stop)
+    rests = tuple(sorted(differences(pair).missing[side].intersection(run) - analysis.taken("conj")))
     if side:
         return Signal("scope-wider", {"before": None, "after": words}, rests=((), rests))
     return Signal("scope-narrower", {"before": words, "after": None}, rests=(rests, ()))
 
 
 def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
-    """Whether "any" came or went alone, for an article or after a negation: any licence is a licence, not any is no.
+    """Whether "any" came or went as no more than an article.
 
-    Between two words that stand side by side in the other text it stands for no article: despite (any) notice.
+    That is for one (a licence, any licence), before "such", with a noun that stands elsewhere in the other text, or
+    after a negation: not any is no.
     """
     side, fact = (0, first) if second is None else (1, second)
-    analysis = (pair.before, pair.after)[side]
-    if (first is not None and second is not None) or fact is None or analysis.words[fact.at].low != "any":
+    if (first is not None and second is not None) or fact is None:
         return False
-    kept = pair.kept_back if side else pair.kept
-    if kept.get(fact.at - 1, -2) + 1 != kept.get(fact.until):
-        return True
-    sentence = analysis.words[fact.at].sentence
-    return any(one.at < fact.at and analysis.words[one.at].sentence == sentence for one in analysis.of("neg"))
+    analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
+    words, at, kept, found = analysis.words, fact.at, pair.kept_back if side else pair.kept, differences(pair)
+    if words[at].low != "any":
+        return False
+    run, noun = changed_run((at,), found.changed[side]), analysis.content_from(fact.until)
+    answer = other.words[kept.get(run.start - 1, -1) + 1 : kept.get(run.stop, len(other.words))]
+    return (
+        low_at(words, at + 1) == "such"
+        or any(word.low in _ARTICLES for word in answer)
+        or (noun is not None and noun.at not in kept and noun.at not in found.missing[side])
+        or any(one.at < at and words[one.at].sentence == words[at].sentence for one in analysis.of("neg"))
+    )
 
 
 def _unanswered(pair: Pair, side: int, items: Sequence[range]) -> list[Fact]:

@@ -265,6 +265,11 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
     return None
 
 
+def has_side(fact: Fact) -> bool:
+    """Whether a time is a date or a weekday, by, from or until which something is so."""
+    return fact.key.startswith("date") or fact.key in WEEKDAYS
+
+
 def _weekday(cut: Sequence[Word], index: int) -> Fact:
     """A weekday, or the date after it that falls on it: Tuesday, 4 March 2031."""
     day = cut[index].low.removesuffix("s")

@@ -125,12 +125,15 @@ def read_span_of(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
 
 
 def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
-    """The time of day that begins at a word: noon, 5 p.m., 17:30, 9h30, o 18.30, 1730 UTC."""
+    """The time of day that begins at a word: noon, 5 p.m., 17:30, half past nine, 9h30, o 18.30, 1730 UTC."""
     low, before = cut[index].low, low_at(cut, index - 1)
     named = index + (low_at(cut, index + 1) in NOONS and low in ("12", "twelve", "12.00", "12:00"))  # 12 noon
     noon = low_at(cut, named)
     if noon in NOONS:
         return Fact("deadline", "clock 0:00" if noon == "midnight" else "clock 12:00", index, named + 1)
+    past = index + (low == "a")
+    if low_at(cut, past) in _PAST and low_at(cut, past + 1) == "past" and past + 2 < len(cut):
+        return _minutes_past(cut, index, past)
     zoned = _is_zone(cut, index + 1)
     counts = low.isdecimal() and not zoned  # or is a year
     match = _CLOCK.fullmatch(low) if low[:1].isdecimal() and not counts else None
@@ -167,6 +170,18 @@ def _half(cut: Sequence[Word], index: int) -> tuple[str | None, int]:
     if low in ("a", "p") and low_at(cut, index + 1) == "." and low_at(cut, index + 2) == "m":
         return f"{low}m", index + 3 + (low_at(cut, index + 3) == ".")
     return None, index
+
+
+_PAST = {"half": "30", "quarter": "15"}
+
+
+def _minutes_past(cut: Sequence[Word], index: int, place: int) -> Fact | None:
+    """The time from an index on, at whose place stands half or quarter, past an hour in words or digits."""
+    number = read_number(cut, place + 2)
+    if number is None or number.value % 1 or not 1 <= number.value <= 12:
+        return None
+    half, until = _half(cut, number.until)
+    return _time(int(number.value), _PAST[cut[place].low], half or "", index, until)
 
 
 def _whole_hour(cut: Sequence[Word], index: int) -> Fact | None:

@@ -87,6 +87,8 @@ _RARE = LetterRanges(RARE)
 _DIGIT = pattern(r"\d")
 # Between blanks: no word goes on beyond them, but for a number whose groups of digits they set apart.
 _STRETCH = pattern(r"\s*\S+(?:(?<=\d)\s(?=\d)\S+)*")
+# A mark of decimals with no number, word or sentence before it.
+_POINT = pattern(r"(?<![\w.)\]])[.]\Z")
 _CONTRACTIONS = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
@@ -241,18 +243,25 @@ def _goes_on(stretch: str, before: Span, hyphen: Span, start: int) -> bool:
 
 
 def _part_units(stretch: str, spans: list[Span]) -> None:
+    """Part numbers from units glued to them (5km), and join them with a mark of decimals that nothing precedes (.5)."""
     numbers = [index for index, (start, _) in enumerate(spans) if stretch[start].isdecimal()]
     for index in reversed(numbers):  # what is put in moves only what is done
         start, end = spans[index]
         number = number_in(stretch).match(stretch, start, end)
+        if stretch[:start].endswith(".") and _POINT.search(stretch, 0, start):
+            first, start = index - 1, start - 1
+        else:
+            first = index
         if number is not None and stretch[number.end() : end].lower() in _GLUED:
-            spans[index : index + 1] = [number.span(), (number.end(), end)]
+            spans[first : index + 1] = [(start, number.end()), (number.end(), end)]
+        else:
+            spans[first : index + 1] = [(start, end)]
 
 
 @lru_cache(maxsize=8192)
 def _forms(piece: str, decimal: str | None) -> tuple[Form, ...]:
     """The words that a piece stands for (don't: do, not), each with all that does not depend on its place."""
-    if piece[0].isdecimal():
+    if piece[0].isdecimal() or (piece[0] == "." and len(piece) > 1):
         return (_number(piece, decimal),)
     if not piece.isascii() and is_vulgar_fraction(piece):
         low = fraction_text(piece)
@@ -263,14 +272,15 @@ def _forms(piece: str, decimal: str | None) -> tuple[Form, ...]:
 
 def _number(piece: str, decimal: str | None) -> Form:
     """A number, or what begins with one: 3rd is the word third, 37signals and 71b are words of their own."""
-    literal = None if piece.isdecimal() else number_in(piece).match(piece)
-    end = literal.end() if literal else len(piece) * piece.isdecimal()
-    tail = piece[end:].lower()
-    low = in_english(piece[:end], decimal) + tail
+    written = f"0{piece}" if piece[0] == "." else piece
+    literal = None if written.isdecimal() else number_in(written).match(written)
+    end = literal.end() if literal else len(written) * written.isdecimal()
+    tail = written[end:].lower()
+    low = in_english(written[:end], decimal) + tail
     if tail and not tail.isascii() and is_vulgar_fraction(tail):  # 2½
         low, tail = with_fraction(low.removesuffix(tail), tail), ""
     known = ordinal_word(low) if tail else low
-    return piece, low, known, known, bool(tail), tail.isalpha() and (len(tail) > 4 or piece[end:].istitle())
+    return piece, low, known, known, bool(tail), tail.isalpha() and (len(tail) > 4 or written[end:].istitle())
 
 
 def _han(piece: str) -> Form:

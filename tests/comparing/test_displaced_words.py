@@ -60,6 +60,12 @@ CASES = [
     ),
     ("Mow, rake and dry in this sequence.", "Rake, mow and dry in this sequence.", ["Mow", "rake"], ["Rake", "mow"]),
     ("Mora, Tarn and Sund speak in turn.", "Mora, Sund and Tarn speak in turn.", ["Tarn", "Sund"], ["Sund", "Tarn"]),
+    (
+        "One after the other, nets and hooks go.",
+        "One after the other, hooks and nets go.",
+        ["nets", "hooks"],
+        ["hooks", "nets"],
+    ),
     ("Load, then aim, then fire.", "Load, then fire, then aim.", ["aim", "fire"], ["fire", "aim"]),
     ("In that order, Mora, Tarn and Sund sail.", "Mora, Tarn and Sund sail in that order.", [], []),
     ("They meet in order to buy nets and hooks.", "They meet in order to buy hooks and nets.", [], []),
@@ -106,6 +112,20 @@ CASES = [
     ("The mill owner's share is due.", "The share of the old mill owner is due.", [], []),
     ("The owners' share is due.", "The owner share is due.", [], []),
     ("It has the best nets, hooks and old lines.", "It has the best hooks, nets and old lines.", [], []),
+    (
+        "The bank may not lend and the fund may lend.",
+        "The bank may lend and the fund may not lend.",
+        ["not"],
+        ["not"],
+    ),
+    ("The bank may not lend, the fund may lend.", "The fund may lend, the bank may not lend.", [], []),
+    (
+        "The Fleet Committee meets.",
+        "The Committee of the Fleet meets.",
+        ["Fleet Committee"],
+        ["Committee of the Fleet"],
+    ),
+    ("The Fleet Committee meets.", "It meets: the Fleet Committee.", [], []),
     ("Only guards may enter the mine.", "Guards may enter only the mine.", ["Only"], ["only"]),
     ("The guard calls a doctor who is ill.", "The guard who is ill calls a doctor.", ["who"], ["who"]),
     ("The mill which is old has a gate.", "The mill has a gate which is old.", ["which"], ["which"]),
@@ -141,6 +161,8 @@ FOREIGN = [
     ("de", "Heute zahlt die Klinik.", "Die Klinik zahlt heute.", [], []),
     ("fr", "Le clerc paie le garde.", "Le garde paie le clerc.", ["clerc", "garde"], ["garde", "clerc"]),
     ("fr", "Le clerc paie l'agent.", "L'agent paie le clerc.", ["clerc", "l'agent"], ["L'agent", "clerc"]),
+    ("fr", "Dans l'ordre : foin, sel, eau.", "Dans l'ordre : sel, foin, eau.", ["foin", "sel"], ["sel", "foin"]),
+    ("de", "In der Reihenfolge Heu, Salz.", "In der Reihenfolge Salz, Heu.", ["Heu", "Salz"], ["Salz", "Heu"]),
     ("fr", "Il paie l'eau et l'huile.", "Il paie l'huile et l'eau.", [], []),
 ]
 

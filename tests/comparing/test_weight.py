@@ -58,11 +58,51 @@ CASES = [
     ("Five boats sail.", "One in five boats sail.", Weight.UNSURE, ("figure",)),
     ("Fees follow the Annex.", "Fees follow Annex One.", Weight.UNSURE, ("figure",)),
     # A range is more than its ends.
-    ("It opens on Monday and Friday.", "It opens on Monday to Friday.", Weight.UNSURE, ("words-gained",)),
+    (
+        "It opens on Monday and Friday.",
+        "It opens on Monday to Friday.",
+        Weight.SUBSTANTIVE,
+        ("deadline", "words-gained"),
+    ),
     ("Grades four and six sit.", "Grades four to six sit.", Weight.UNSURE, ("words-gained",)),
     ("Plots A and C are sold.", "Plots A to C are sold.", Weight.UNSURE, ("words-gained",)),
     ("Grades four-six sit.", "Grades four to six sit.", Weight.WORDING, ("form",)),
     ("Grades four to six sit.", "Grades 4 to 6 sit.", Weight.WORDING, ("form",)),
+    # Before and after leave out the day itself; that "since" and "from" do not, is no difference.
+    ("Fees are due after 2025.", "Fees are due since 2025.", Weight.UNSURE, ("words-lost",)),
+    ("Fees are due before 2 May.", "Fees are due by 2 May.", Weight.UNSURE, ("words-lost",)),
+    ("Fees are due before 2 May.", "Fees are due prior to 2 May.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("Fees from 2025 are due.", "Fees since 2025 are due.", Weight.WORDING, ("form",)),
+    ("Fees are due as of 2 May.", "Fees are due on 2 May.", Weight.SUBSTANTIVE, ("deadline",)),
+    ("Fees are due as of 2 May.", "Fees are due from 2 May.", Weight.WORDING, ("form",)),
+    ("Fees are due by Friday.", "Fees are due on Friday.", Weight.SUBSTANTIVE, ("deadline",)),
+    ("It opens on Monday.", "It opens on Mondays.", Weight.UNSURE, ("words-gained",)),
+    # A range has its ends with or without a word before it.
+    ("It opens 2 May to 5 May.", "It opens from 2 to 5 May.", Weight.WORDING, ("form",)),
+    ("It opens 2 May to 5 May.", "It opens 2 May - 5 May.", Weight.WORDING, ("form",)),
+    ("It opens 2 May to 5 May.", "It opens 2 May and 5 May.", Weight.SUBSTANTIVE, ("deadline", "words-lost")),
+    ("It opens Monday to Friday.", "It opens from Monday to Friday.", Weight.WORDING, ("form",)),
+    ("It opens Monday to Friday.", "It opens from Monday.", Weight.SUBSTANTIVE, ("deadline", "words-lost")),
+    # Times of day in words, and in the time of another zone.
+    ("It opens at half past nine.", "It opens at 9:30.", Weight.WORDING, ("form",)),
+    ("It opens at a quarter past nine.", "It opens at 9:15.", Weight.WORDING, ("form",)),
+    (
+        "It opens at half past nine.",
+        "It opens at half past ten.",
+        Weight.SUBSTANTIVE,
+        ("deadline", "words-lost", "words-gained"),
+    ),
+    ("It opens at 1730 UTC.", "It opens at 1730 CET.", Weight.SUBSTANTIVE, ("name", "words-lost", "words-gained")),
+    # A mark of decimals with no number before it.
+    ("The fee is .5 euros.", "The fee is 0.5 euros.", Weight.WORDING, ("form",)),
+    ("The fee is .5 euros.", "The fee is 5 euros.", Weight.SUBSTANTIVE, ("figure",)),
+    ("It ends in 10 days.", "It ends in 10 calendar days.", Weight.UNSURE, ("words-gained",)),
+    # One of several, a number and a factor, some and hardly any.
+    ("One of the boats sails.", "The boats sail.", Weight.UNSURE, ("figure",)),
+    ("One boat sails.", "A boat sails.", Weight.WORDING, ("form",)),
+    ("It sends two boats.", "It sends double the boats.", Weight.UNSURE, ("words-gained",)),
+    ("It rings twice.", "It rings two times.", Weight.WORDING, ("form",)),
+    ("A few boats sail.", "Few boats sail.", Weight.UNSURE, ("words-lost",)),
     # What stands in brackets is not agreed, what is struck is not said; a note or what an editor left out is neither.
     (
         "[The mill pays.] The dam rests.",

@@ -15,6 +15,11 @@ CASES = [
     ("The list is binding.", "The list is non-binding.", []),  # a step on the ladder of duties
     ("The bank is stable.", "The bank is unstable.", [("stable", "unstable", "prefix")]),
     ("The use is not lawful.", "The use is unlawful.", []),  # the prefix says what the word said
+    ("The nurse is unfit to work.", "The nurse is not fit to work.", []),
+    ("It is heard in-person.", "It is heard by a person.", []),  # a hyphen joins more than prefixes
+    ("Fees are not lower than costs.", "Fees are lower than costs.", [("not lower", None, "dropped")]),
+    ("Fees are no lower than costs.", "Fees are equal to costs or higher.", []),
+    ("The court shall not refuse it.", "The court shall refuse it.", [("not", None, "dropped")]),
     ("The clerk shall not refuse it.", "The clerk shall accept it.", []),  # a double negation
     ("Neither boats nor rafts may enter.", "No boats or rafts may enter.", []),  # nor belongs to neither
     ("We ask whether it rains or not.", "We ask whether it rains.", []),  # only closes the question

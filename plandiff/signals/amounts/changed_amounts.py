@@ -91,7 +91,7 @@ def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
 
 
 def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether a figure stands alone and is "one", which is no more than an article: but one in five, and Annex One."""
+    """Whether a figure stands alone and is "one", no more than an article: but one in five, one of many, Annex One."""
     first, second = couple
     if first is not None and second is not None:
         return False
@@ -101,7 +101,7 @@ def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     words, until = analysis.words, fact.until
     share = until + 1 + (low_at(words, until) == "out")
     shared = low_at(words, until) in ("in", "out") and any(one.at == share for one in analysis.of("figure"))
-    return not shared and low_at(words, fact.at - 1) not in LABELS
+    return not shared and low_at(words, until) != "of" and low_at(words, fact.at - 1) not in LABELS
 
 
 def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:

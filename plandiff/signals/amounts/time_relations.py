@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plandiff.signals.amounts.bounds import NEGATED, negation_before
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact
+from plandiff.text.dates import has_side
+from plandiff.text.quantities import Fact, is_range_mark
 from plandiff.text.synonyms import is_light
+from plandiff.text.word_cutting import low_at
 
 
 def deadlines(analysis: Analysis) -> list[Fact]:
     """The deadlines of a text; a date has the side it bounds in its key (by 1 May is not from 1 May)."""
+    times = analysis.of("deadline")
+    ranged = _sides_of_ranges(analysis, times)
     found = []
-    for fact in analysis.of("deadline"):
-        if fact.key.startswith("date"):
-            found.append(fact._replace(key=f"{fact.key} {_side(analysis, fact)}"))
+    for fact in times:
+        if has_side(fact):
+            found.append(fact._replace(key=f"{fact.key} {ranged.get(fact.at) or _side(analysis, fact)}"))
         elif fact.key.startswith("clock"):
             found.append(fact._replace(key=fact.key + _clock_side(analysis, fact)))
         else:
@@ -25,20 +30,34 @@ def deadlines(analysis: Analysis) -> list[Fact]:
     return [fact for fact in found if not (fact.key == "time advance" and fact.at in spans)]
 
 
+def _sides_of_ranges(analysis: Analysis, times: Sequence[Fact]) -> dict[int, str]:
+    """The sides of dates that are the ends of a range, with or without a word before it: (from) 1 to 5 May."""
+    sides: dict[int, str] = {}
+    for first, second in pairwise(times):
+        joint = low_at(analysis.words, first.until)
+        both = joint == "and" and low_at(analysis.words, first.at - 1) == "between"
+        through = joint in ("through", "until", "till") or is_range_mark(analysis.words, first.until)
+        if second.at == first.until + 1 and (both or through):
+            sides[first.at], sides[second.at] = "start", "until"
+    return sides
+
+
 _SIDES = {
     **dict.fromkeys(("by", "before", "than", "prior"), "end"),
     **dict.fromkeys(("until", "till", "through", "to"), "until"),
-    **dict.fromkeys(("from", "between", "since", "after", "starting", "beginning", "following"), "start"),
+    **dict.fromkeys(("from", "since", "after", "starting", "beginning", "commencing", "following"), "start"),
 }
 
 
 def _side(analysis: Analysis, fact: Fact) -> str:
-    if _ends_range(analysis, fact):
-        return "until"
     index = fact.at - 1
     while index >= 0 and analysis.words[index].low in ("the", "end", "of", "and", "including"):
         index -= 1
     low = analysis.words[index].low if index >= 0 else ""
+    if low == "to" and low_at(analysis.words, index - 1) == "prior":
+        low = "prior"
+    if low == "as" and index + 1 < fact.at:  # as of 2 May
+        low = "from"
     return _extreme(analysis, fact) or _SIDES.get(low, "at")
 
 
@@ -60,12 +79,6 @@ def _clock_side(analysis: Analysis, fact: Fact) -> str:
     if not side and previous[-1:] == ["after"]:
         side = "start"
     return f" {side}" if side else ""
-
-
-def _ends_range(analysis: Analysis, fact: Fact) -> bool:
-    """Whether a date is the second of "between ... and ..."."""
-    lows = [word.low for word in analysis.words[max(fact.at - 8, 0) : fact.at]]
-    return bool(lows) and lows[-1] == "and" and "between" in lows
 
 
 def turned(

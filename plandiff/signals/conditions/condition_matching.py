@@ -68,9 +68,13 @@ def unmatched_spans(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 def _is_replaced(side: _Side, one: Condition) -> bool:
     """Whether a condition stands in a changed run and most of what it says has no counterpart.
 
-    After and before bring in a time as well: only what went with its conjunction is a condition.
+    After and before bring in a time as well: only what went with its conjunction is a condition, and that is all of it
+    (before sending data, of: before sending data as the rules say).
     """
     within = range(one.fact.until, one.until)
+    if one.fact.key in _IN_TIME:
+        run = range(one.fact.until, next((at for at in within if at not in side.changed), one.until))
+        within = run if side.analysis.content_within(run) else within
     said = {item.at for item in side.analysis.content_within(within)}
     said.update(fact.at for fact in side.analysis.of(*_SPOKEN) if fact.at in within)
     gone = len(said & side.missing) >= _GONE * len(said) > 0

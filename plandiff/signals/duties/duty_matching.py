@@ -103,17 +103,18 @@ def _take(
         if first.verb and second.verb and answers(first, second)
     )
     couples: Couples = []
+    matched: tuple[set[Duty], set[Duty]] = set(), set()
     for *_, first, second in ranked:
-        if all(first is not one and second is not other for one, other in couples):
+        if first not in matched[0] and second not in matched[1]:
+            matched[0].add(first)
+            matched[1].add(second)
             couples.append((first, second))
     return couples
 
 
 def _left(before: Sequence[Duty], after: Sequence[Duty], couples: Couples) -> tuple[list[Duty], list[Duty]]:
-    return (
-        [duty for duty in before if all(duty is not one for one, _ in couples)],
-        [duty for duty in after if all(duty is not other for _, other in couples)],
-    )
+    firsts, seconds = {one for one, _ in couples}, {other for _, other in couples}
+    return [duty for duty in before if duty not in firsts], [duty for duty in after if duty not in seconds]
 
 
 def _bare(

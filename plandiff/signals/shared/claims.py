@@ -1,7 +1,8 @@
 """One cause, one signal: what a signal rests on is not used again by those after it in the order of precedence.
 
 What is decided: a signal is left out where all its words are claimed, not where some are. "Subject to paragraph 4" put
-in is a reference (paragraph 4) and a condition (all of it); "paragraph 5" in its place is but a reference.
+in is a reference (paragraph 4) and a condition (all of it); "paragraph 5" in its place is but a reference. A name of
+which nothing is known claims nothing: what a list gained is one of its items, whatever its capitals.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:
     for _, group in groupby(found, key=lambda signal: signal.id):
         kept = [signal for signal in group if not _is_claimed(pair, signal, taken)]
         yield from kept
-        for signal in kept:
+        for signal in (one for one in kept if one.id != "name"):
             for own, places in zip(taken, rests_of(pair, signal), strict=True):
                 own.update(places)
 

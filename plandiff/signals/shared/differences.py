@@ -11,6 +11,7 @@ from unicodedata import category
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.dates import WEEKDAYS, has_side
 from plandiff.text.quantities import FURTHER_MARKS, RANGE_MARKS, Fact, is_range_mark
 from plandiff.text.stems import inflects
 from plandiff.text.synonyms import canonical
@@ -32,7 +33,8 @@ _SHARES = "%\u2030"  # which are punctuation there
 _DECIDED = frozenset(("figure", "reference"))
 # Facts that stand among the words of content as well.
 _TWICE = frozenset(("operative", "assurance"))
-_SIDES = frozenset("by before after until till from between since through".split())
+# Sides of a time; before and after also leave out the day itself, and are counted: after 2025 is later than since 2025.
+_SIDES = frozenset("by until till from between since through".split())
 # Facts that are as strong as others of their key, and yet say something else.
 _CLASSES = frozenset((("duty", "2"), ("duty", "3"), ("duty", "4"), ("neg", "refuse")))
 # What turns a word round.
@@ -144,7 +146,7 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
     found += [make((canonical(one.key), one.at, one.until)) for one in analysis.content if one.at not in skipped]
     if in_english:
         found += _plain(analysis, [at for at in analysis.rest if at not in skipped])
-    found += [*_inside_of_spans(analysis), *_ranges(analysis)]
+    found += [*_inside_of_spans(analysis), *_ranges(analysis), *_beside_quantities(analysis)]
     beside = beside_times(analysis)
     return sorted((unit for unit in found if unit.at not in beside), key=_place)
 
@@ -166,6 +168,19 @@ def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
                 yield Lexeme("range", at, at + 1)
 
 
+def _beside_quantities(analysis: Analysis) -> Iterator[Lexeme]:
+    """What makes a factor of a number, every Monday of one, and some of hardly any: double the ships, Mondays, a few.
+
+    A factor has no other unit.
+    """
+    yield from (Lexeme("times", fact.at, fact.until) for fact in analysis.of("figure") if fact.unit == "times")
+    days = (fact for fact in analysis.of("deadline") if fact.key in WEEKDAYS)
+    yield from (Lexeme("each", fact.at, fact.until) for fact in days if analysis.words[fact.at].low != fact.key)
+    for at in analysis.where("few", "little"):
+        if low_at(analysis.words, at - 1) == "a":
+            yield Lexeme("some", at - 1, at)
+
+
 def _is_decided(fact: Fact) -> bool:
     kind = fact.kind
     return kind in _TWICE or (kind in _DECIDED and not fact.key.startswith("title "))
@@ -173,7 +188,7 @@ def _is_decided(fact: Fact) -> bool:
 
 def beside_times(analysis: Analysis) -> frozenset[int]:
     """The places of the words on which side of a date or a time of day a text stands: `deadline` decides about them."""
-    times = [fact for fact in analysis.of("deadline") if fact.key.startswith(("date", "clock"))]
+    times = [fact for fact in analysis.of("deadline") if has_side(fact) or fact.key.startswith("clock")]
     found = {fact.at - 1 for fact in times if low_at(analysis.words, fact.at - 1) in _SIDES}
     for fact in analysis.of("skip"):
         if fact.key in ("latest", "earliest") and any(fact.until == one.at or fact.at == one.until for one in times):

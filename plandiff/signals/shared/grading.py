@@ -12,22 +12,18 @@ from plandiff.model.kinds import Grade
 from plandiff.model.named_values import NamedValues
 from plandiff.model.record import replace
 from plandiff.signals.shared.claims import rests_of
-from plandiff.signals.shared.differences import changed_run, differences
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact
 from plandiff.text.word_cutting import low_at
 
 _TABLE = Path(__file__).with_name("grades.txt")
 _SURE, _LIKELY = 0.945, 0.6  # the chance to be right from which on a signal is called so
-_ALIKE = 0.8  # of the words of both texts: with less in common a quantifier mostly came along
 # Nothing is known of such a name but that it has a capital letter, and of such digits what they count or name.
 _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
 # What a condition that is a point in time as well begins with.
 _OF_TIME = ("when", "once", "upon", "before", "after", "prior", "while", "until", "as soon", "as long")
 _YEAR = pattern("(?:19|20)[0-9]{2}")
-_MANY = 2  # of several negations that moved nobody can tell which gave way to which
 # What a change of must never be less than substantive for.
 _AT_LEAST = dict.fromkeys(("sentence", "figure", "deadline", "digits", "negation", "party"), Grade.LIKELY)
 
@@ -76,10 +72,7 @@ def graded(pair: Pair, found: Sequence[Signal]) -> Iterator[Signal]:
 
 
 def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
-    """What of a signal tells how far to trust it: its kind, and how it stands in the texts.
-
-    How alike these are is asked of scopes only: among the others it tells nothing that their kind does not tell.
-    """
+    """What of a signal tells how far to trust it: its kind, and how it stands in the texts."""
     kind = signal.id.partition("-")[0]  # what turns round when the texts are exchanged is graded alike
     found = ["any", f"is-{kind}"]
     sides = [signal.arguments.get(side, "") for side in ("before", "after")]
@@ -90,33 +83,9 @@ def features(pair: Pair, signal: Signal) -> tuple[str, ...]:
         found.append("deadline-bare")
     if kind == "figure" and bare and not _counts(pair, signal):
         found.append("figure-uncounted")
-    if kind == "scope":
-        told = {fact.key for fact in _quantifiers(pair, signal)}
-        if not told:
-            found.append("scope-item")
-            found += ["scope-item-replaced"] if _took_a_place(pair, signal) else []
-        # What a text includes comes along with the word by nature.
-        if "including" not in told and _are_unlike(pair) and _is_amid_others(pair, signal):
-            found.append("scope-came-along")
     if kind == "condition" and str(signal.arguments.get("text")).lower().startswith(_OF_TIME):
         found.append("condition-of-time")
     return tuple(found)
-
-
-def _took_a_place(pair: Pair, signal: Signal) -> bool:
-    """Whether words without a counterpart stood where an item of a list stands that the other text has not."""
-    side = 0 if signal.rests[0] else 1
-    other, found = (pair.after, pair.before)[side], differences(pair)
-    kept = pair.kept_back if side else pair.kept
-    run = changed_run(signal.rests[side][:1], found.changed[side])
-    places = range(kept.get(run.start - 1, -1) + 1, kept.get(run.stop, len(other.words)))
-    return not found.missing[1 - side].isdisjoint(places)
-
-
-def _quantifiers(pair: Pair, signal: Signal) -> Iterator[Fact]:
-    """The quantifiers and bounds of either text that a signal rests on."""
-    for side, own in zip((pair.before, pair.after), signal.rests, strict=True):
-        yield from (fact for fact in side.of("scope", "bound") if fact.at in own)
 
 
 def _counts(pair: Pair, signal: Signal) -> bool:
@@ -149,29 +118,13 @@ def _has_noun(analysis: Analysis, last: int) -> bool:
 _RANGE = ("to", "-", "\u2013", "or")
 
 
-def _is_amid_others(pair: Pair, signal: Signal) -> bool:
-    """Whether other words came or went in the same run as what a signal rests on: it may be but part of them."""
-    found = differences(pair)
-    return any(
-        unit.at not in places and unit.at in changed_run(places, changed)
-        for places, changed, units in zip(signal.rests, found.changed, (found.lost, found.gained), strict=True)
-        if places
-        for unit in units
-    )
-
-
-def _are_unlike(pair: Pair) -> bool:
-    return 2 * len(pair.anchors[0]) < _ALIKE * (len(pair.before.words) + len(pair.after.words))
-
-
 def chance(names: Iterable[str]) -> float:
     """The chance that a signal with some features is right (logistic regression)."""
     return 1 / (1 + math.exp(-sum(table().coefficients.get(name, 0.0) for name in names)))
 
 
 def _grade(pair: Pair, signal: Signal) -> Grade:
-    sides = [str(signal.arguments.get(side)) for side in ("before", "after")]
-    if _numbers_texts(pair, signal) or (signal.id == "negation" and any(side.count(";") >= _MANY for side in sides)):
+    if _numbers_texts(pair, signal):
         return Grade.POSSIBLE
     if signal.arguments.get("change") == "exchanged":  # which part a name plays is read from the words around it
         return Grade.LIKELY

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -283,23 +284,20 @@ def pair_up(
 
     So does what stands far apart.
     """
-    ranked = (
-        sorted(
-            (
-                -value + pair.distance(first.at, second.at) / 20,
-                first.at + second.at,  # ties too are the same either way round
-                abs(first.at - second.at),
-                first,
-                second,
-            )
-            for first in lost
-            for second in gained
-            if (value := likeness(first, second)) >= 0 and pair.distance(first.at, second.at) <= _NEAR
-        )
-        if lost and gained
-        else []
-    )
-    return _take(ranked, lost, gained)
+    if not (lost and gained):
+        return _take([], lost, gained)
+    ordered = sorted(gained, key=attrgetter("at"))
+    places = [fact.at for fact in ordered]
+    ranked = []
+    for first in lost:
+        middle, reach = pair.place_after(first.at), 2 * _NEAR  # a distance is half of the sum of two
+        for second in ordered[bisect_left(places, middle - reach) : bisect_right(places, middle + reach)]:
+            distance = pair.distance(first.at, second.at)
+            if distance <= _NEAR and (value := likeness(first, second)) >= 0:
+                # Ties too are the same either way round.
+                rank = -value + distance / 20, first.at + second.at, abs(first.at - second.at)
+                ranked.append((*rank, first, second))
+    return _take(sorted(ranked), lost, gained)
 
 
 def _take(

@@ -32,6 +32,12 @@ CASES = [
     ("Upland pays.", "Upland pays before the effective date of this act.", [], []),
     ("Upland pays.", "Upland pays after the date on which it sells.", [], ["after the date on which it sells"]),
     ("Where a tenant leaves, he pays.", "A tenant who leaves pays.", [], []),
+    (
+        "A boat reports before leaving the quay as the rules of the port say.",
+        "A boat reports as the rules of the port say.",
+        ["before leaving the quay as the rules of the port say"],
+        [],
+    ),
     ("We tell you before we change it.", "We tell you at least 30 days before we change it.", [], []),
 ]
 

@@ -8,7 +8,7 @@ from plandiff.comparing.weight import weigh
 from plandiff.model.comparison import Signal
 from plandiff.model.kinds import Grade, Weight
 from plandiff.signals import SIGNALS, signals_of
-from plandiff.signals.shared.grading import chance, features, graded, table
+from plandiff.signals.shared.grading import graded, table
 from tests.signals.passages import pair
 
 ALIKE = pair("The dam of Upland is closed to all boats.", "The dam of Upland is closed to all ships.")
@@ -70,21 +70,11 @@ def test_a_possible_signal_makes_nothing_substantive() -> None:
     assert weigh(ALIKE, [doubtful]).weight is Weight.UNSURE
 
 
-def test_many_negations_that_moved_are_possible_only() -> None:
-    """Of which gave way to which nothing can be told; one that moved can."""
-    many, one = ({"before": text, "after": "not pay", "change": "moved"} for text in ("no a; no b; no c", "no a"))
-    grades = [signal.grade for signal in graded(ALIKE, [Signal("negation", many), Signal("negation", one)])]
-    assert grades[0] is Grade.POSSIBLE
-    assert grades[1] is not Grade.POSSIBLE
-
-
-def test_a_scope_amid_other_words_that_came_is_trusted_less() -> None:
-    """It may be but part of what was put in: some people may come, some parts."""
-    alone = pair("The dam of Upland is closed to the boats.", "The dam of Upland is closed to most boats.")
-    amid = pair("The dam of Upland is closed.", "The dam of Upland is closed, as told in more words, for most people.")
-    chances = [chance(features(both, signal)) for both in (alone, amid) for signal in signals_of(both)]
-    assert len(chances) == 2
-    assert chances[0] > chances[1] + 0.1
+def test_many_negations_that_came_are_as_sure_as_one() -> None:
+    stays, gives_way = ("Upland may vote. " * 4, "Upland may not vote. " * 4)
+    (signal,) = signals_of(pair(stays, gives_way))
+    assert signal.id == "negation"
+    assert signal.grade is Grade.LIKELY
 
 
 def test_a_number_that_only_one_text_has_and_that_counts_nothing_is_possible_only() -> None:
