@@ -46,7 +46,7 @@ RANGE_MARKS = frozenset(("to", "-", "\u2013"))
 FURTHER_MARKS = frozenset(("by", "until", "at"))  # as which words of other languages for "to" are read
 # What stands behind a number that has a unit, or a number that it goes up to.
 _BEHIND = UNIT_STARTS | DURATIONS.keys() | FILLERS | DAY_KINDS.keys() | YEAR_KINDS | RANGE_MARKS | _MONEY_SCALES.keys()
-_BEHIND |= frozenset(". ( of a an us metric and or but by until at percentage".split())
+_BEHIND |= frozenset(". ( of a an us metric and or but by until at".split())
 _GLUED = pattern(r"([0-9.,]*[0-9])[a-z]")
 
 
@@ -265,13 +265,10 @@ def _again(cut: Sequence[Word], index: int, place: int) -> Number | None:
 
 def _in_unit(cut: Sequence[Word], plain: Fact, place: int) -> Fact | None:
     """A number with the unit of measure at an index, or None where there is none."""
-    unit, value, index = low_at(cut, place), plain.value or _D(0), plain.at
-    if unit in ("percentage", "%", "percent") and low_at(cut, place + 1) in ("point", "points"):
-        return _figure(value, "percentage points", index, place + 2)
     found = unit_at(cut, place)
     if found is None:
         return None
-    return _rate(cut, _figure(value * found.size, found.base, index, found.until))
+    return _rate(cut, _figure((plain.value or _D(0)) * found.size, found.base, plain.at, found.until))
 
 
 def _ranged(cut: Sequence[Word], plain: Fact, *, currency: str = "") -> Fact | None:
