@@ -35,7 +35,7 @@ _ACTORS = frozenset(
     provider division bureau member participant subscriber partner individual person entity volunteer staff team
     organization organisation assistant
     visitor guest reviewer researcher attendee nominee appointee collaborator actor adviser advisor
-    expert specialist witness leader group community holder committer approver jury
+    expert specialist witness leader group community holder committer approver jury citizen attorney magistrate superintendent
     developer recipient sender complainant facilitator ceo cfo coo cto cio cso ciso cao
     """.split()
 )

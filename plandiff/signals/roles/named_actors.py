@@ -8,7 +8,7 @@ from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 OFFICE = "office"  # the mark of an actor whom no name but a noun tells
 
@@ -57,22 +57,22 @@ def _is_verb(word: Word) -> bool:
 
 
 _BEFORE_NOUNS = DETERMINERS - {"that"} | {"these", "those", "other", ",", "(", "[", '"', "\u201c"}
-_NOT_NOUNS = ("ly", "ble", "ent", "ant")
-_BEFORE_VERBS, _REACH = frozenset("and nor that should shall may must can do does did let".split()), 2
+_BEFORE_BARE_VERBS = ("and", "nor", "that", "should")
+_NOT_NOUNS = ("ly", "ble", "ent", "ant")  # the person responsible
 
 
 def _is_modifier(analysis: Analysis, office: Content) -> bool:
     """Whether an office only says of what kind the thing behind it is: customer data, the editor tab.
 
-    What may be its verb is no such thing: the buyer paid, the buyer and the seller pay, should the buyer pay.
+    What may be its verb is no such thing: the buyer paid, the buyer and the seller pay, that the buyer pay.
     """
     words, following = analysis.words, analysis.content_from(office.until)
     if following is None or following.at != office.until or words[office.at].text.endswith("s"):
         return False
     noun = words[following.at]
     plain = noun.text in (noun.stem, f"{noun.stem}e") and noun.low not in CONSENT | PREPOSITIONS
-    before = {word.low for word in words[max(office.at - _REACH, 0) : office.at]}
-    return plain and not noun.low.endswith(_NOT_NOUNS) and before.isdisjoint(_BEFORE_VERBS)
+    bare = not {low_at(words, office.at - step) for step in (1, 2)}.isdisjoint(_BEFORE_BARE_VERBS)
+    return plain and not noun.low.endswith(_NOT_NOUNS) and not bare
 
 
 def nouns_of(analysis: Analysis) -> list[Fact]:
