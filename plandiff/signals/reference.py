@@ -104,16 +104,15 @@ _LETTER = pattern("[a-z]|[ivx]{1,4}|[0-9]{1,2}")
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The references that changed, after following the renumbering of the points they name."""
-    before, after = _atoms(pair.before, {}), _atoms(pair.after, {})
+    depths = [[fact.mark.count(".") for fact in side.of(ID)] for side in (pair.before, pair.after)]
+    whole = depths[0] == depths[1]  # so that none is put together otherwise: Rule 4.2 and Rule 2.4
+    before, after = _atoms(pair.before, {}, whole), _atoms(pair.after, {}, whole)
     lost, gained = _cited(pair, 0), _cited(pair, 1)
     if [key for key, _ in before] != [key for key, _ in after]:
-        renumbered = _atoms(pair.before, pair.context.renumbered)
+        renumbered = _atoms(pair.before, pair.context.renumbered, whole)
         followed, led = _beyond(renumbered, after), _beyond(after, renumbered)
         lost += [one for one in _beyond(before, after) if one in followed and not _stands(pair.before, one, pair.after)]
         gained += [one for one in _beyond(after, before) if one in led and not _stands(pair.after, one, pair.before)]
-    exchanged = _with_parts_exchanged(pair)
-    lost += [one for one in exchanged[0] if one not in lost]
-    gained += [one for one in exchanged[1] if one not in gained]
     for first, second in pair_up(pair, lost, gained, _likeness):
         if _is_own(pair, first, second):
             continue
@@ -157,26 +156,6 @@ def _address_start(analysis: Analysis, at: int) -> int:
 _PAGE = pattern("www[.].*|[^@]+[.][^@]*/[^@]*|[^@]+[.](?:" + "|".join(FILE_ENDINGS) + ")")
 
 
-def _with_parts_exchanged(pair: Pair) -> tuple[list[Fact], list[Fact]]:
-    """The references that have the same numbers as those of the other text, but in another order: Rule 4.2, Rule 2.4.
-
-    One that the other text puts together otherwise has fewer or more parts there: paragraph 2 of Article 4.
-    """
-    before, after = ([one for one in side.of("reference") if "." in one.mark] for side in (pair.before, pair.after))
-    if not before or not after:
-        return [], []
-    ways = [[_renumbered(one, known) for one in before] for known in ({}, pair.context.renumbered)]
-    marks = [one.mark for one in after]
-    lost = [{*beyond(before, [one.mark for one in way], marks)} for way in ways]
-    gained = [{*beyond(after, marks, [one.mark for one in way])} for way in ways]
-    moved = [one for one in before if one in lost[0] & lost[1]], [one for one in after if one in gained[0] & gained[1]]
-    counts = [{one.mark.count(".") for one in side} for side in moved]
-    return (
-        [one for one in moved[0] if one.mark.count(".") in counts[1]],
-        [one for one in moved[1] if one.mark.count(".") in counts[0]],
-    )
-
-
 def _is_page(low: str) -> bool:
     return "." in low and _PAGE.fullmatch(low) is not None
 
@@ -205,10 +184,10 @@ def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:
     return fact._replace(key=f"{label} {after}", mark=after)
 
 
-def _atoms(analysis: Analysis, renumbered: Mapping[str, str]) -> list[tuple[str, Fact]]:
+def _atoms(analysis: Analysis, renumbered: Mapping[str, str], whole: bool = False) -> list[tuple[str, Fact]]:
     """The numbers and letters that references are made of, each with its reference, and the titles of documents.
 
-    Points (a) and (b) of Article 4(2), and Article 4(2), points (a) and (b), have the same.
+    Points (a) and (b) of Article 4(2), and Article 4(2), points (a) and (b), have the same, unless taken as wholes.
     """
     found: list[tuple[str, Fact]] = []
     previous: tuple[Fact, Fact] | None = None
@@ -217,7 +196,7 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str]) -> list[tuple[str,
         if followed.key.split()[0] in _POINTS:
             if previous is not None:
                 found += _between(analysis, previous, (fact, followed))
-            found += [(part, fact) for part in followed.mark.split(".")]
+            found += [(part, fact) for part in ([followed.mark] if whole else followed.mark.split("."))]
         else:
             found.append((followed.key, fact))
         previous = fact, followed
