@@ -33,9 +33,9 @@ _ACTORS = frozenset(
     farmer angler ambassador consul envoy officer coordinator co-ordinator convenor convener contributor
     practitioner executive administrator maintainer moderator applicant candidate voter delegate representative
     provider division bureau member participant subscriber partner individual person entity volunteer staff team
-    organization organisation assistant
+    organization organisation assistant attorney magistrate superintendent
     visitor guest reviewer researcher attendee nominee appointee collaborator actor adviser advisor
-    expert specialist witness leader group community holder committer approver jury citizen attorney magistrate superintendent
+    expert specialist witness leader group community holder committer approver jury
     developer recipient sender complainant facilitator ceo cfo coo cto cio cso ciso cao
     """.split()
 )
