@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from plandiff.comparing.exchanged_parts import exchanged_parts
 from plandiff.signals.conditions.condition_matching import RELATIVE
 from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of
 from plandiff.signals.shared.passage_pair import Pair
@@ -32,15 +33,16 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
         return _more(*marked), _more(*marked[::-1])
     couples = _in_each_others_place(pair)
     if pair.in_english and not couples:
-        couples = [*_replaced(pair), *_of_unlike_form(pair)]
+        couples = [*_replaced(pair), *_of_unlike_form(pair), *exchanged_parts(pair)]
     if couples or not pair.in_english:
         return tuple(first for first, _ in couples), tuple(second for _, second in couples)
     before, after = units_of(pair.before, True), units_of(pair.after, True)
+    often = _repeated(pair.before) & _repeated(pair.after)
     return (
-        _governing_others(before, after)
+        _governing_others(before, after, often)
         + _following_others(pair.before, before, pair.after, after)
         + _named_otherwise(pair.before, pair.after),
-        _governing_others(after, before)
+        _governing_others(after, before, often)
         + _following_others(pair.after, after, pair.before, before)
         + _named_otherwise(pair.after, pair.before),
     )
@@ -238,28 +240,34 @@ def _sentences(analysis: Analysis) -> list[list[int]]:
     return [list(one) for _, one in groupby(range(len(analysis.words)), key=lambda at: analysis.words[at].sentence)]
 
 
-def _governing_others(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
+def _repeated(analysis: Analysis) -> set[str]:
+    """The keys of words of letters that a text has more than once."""
+    counts = Counter(canonical(word.root) for word in analysis.words if word.is_word)
+    return {key for key, count in counts.items() if count > 1}
+
+
+def _governing_others(these: Sequence[Lexeme], those: Sequence[Lexeme], often: Collection[str]) -> tuple[Lexeme, ...]:
     """The quantifiers, negations, conditions and bounds of a text that stand before another word than in the other.
 
     Negations also behind another word of content, where that word comes more than once: the bank may not lend and the
     fund may lend.
     """
     alike = Counter(unit.key for unit in these) & Counter(unit.key for unit in those)
-    spare = Counter(label for _, label in _governed(those, alike))
+    spare = Counter(label for _, label in _governed(those, often))
     found = []
-    for unit, label in _governed(these, alike):
+    for unit, label in _governed(these, often):
         spare[label] -= 1
         if alike[unit.key] and spare[label] < 0:
             found.append(unit)
     return tuple(found)
 
 
-def _governed(units: Sequence[Lexeme], alike: Mapping[str, int]) -> Iterator[tuple[Lexeme, tuple[str, str, str]]]:
+def _governed(units: Sequence[Lexeme], often: Collection[str]) -> Iterator[tuple[Lexeme, tuple[str, str, str]]]:
     """The units that govern another, with both keys, and that of what a negation of a word of several stands behind."""
     behind = ""
     for unit, following in pairwise(units):
         if _governs(unit):
-            ambiguous = unit.key.startswith("neg ") and alike[following.key] > 1
+            ambiguous = unit.key.startswith("neg ") and following.key in often
             yield unit, (unit.key, following.key, behind if ambiguous else "")
         elif " " not in unit.key:  # a word of content
             behind = unit.key

@@ -1,0 +1,159 @@
+"""Words that play another part in their sentence where both texts have the same words: who acts, and upon whom.
+
+Voice is read from forms of "be" and from "by" beside a verb, as grammars of English do (Quirk and others, A
+Comprehensive Grammar of the English Language, 1985, 3.63): a passive that keeps its subject says another thing (shall
+pay, shall be paid), one that takes the object for it does not (the board elects a chair, a chair is elected).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plandiff.signals.shared.differences import Lexeme
+from plandiff.signals.shared.passage_pair import Pair
+from plandiff.text.analysis import Analysis
+from plandiff.text.inflections import is_adverb
+from plandiff.text.word_cutting import Word, low_at
+
+Couple = tuple[Lexeme, Lexeme]
+
+_BE = frozenset("be is are was were been am being".split())
+_RELATIVE = frozenset("who which that whose as if when where once unless until while than though it they".split())
+_PREPOSITIONS = frozenset("of to by in on at for with from into under within during after before upon".split())
+_JOINS = frozenset("and or nor but , ; : . ( ) if when where while unless until who which that whose".split())
+_ARTICLES = frozenset("a an the".split())
+_MODALS = frozenset("shall must may will should can could would might not".split())
+_NO_NOUNS = _BE | _PREPOSITIONS | _JOINS | _ARTICLES | _MODALS
+
+
+def exchanged_parts(pair: Pair) -> list[Couple]:
+    """The words of either text, in couples, that play another part there than in the other text; English only."""
+    return [*_turned_verbs(pair), *_across_verbs(pair)]
+
+
+def _turned_verbs(pair: Pair) -> Iterator[Couple]:
+    """Verbs that stayed behind the same subject, in another voice, and participles that did before the same noun."""
+    for first, second in zip(*pair.anchors, strict=True):
+        if (
+            pair.before.words[first].is_word
+            and _have_one_subject(pair, first, second)
+            and _is_turned(pair, first, second)
+        ):
+            yield _unit(pair.before, first), _unit(pair.after, second)
+
+
+def _is_turned(pair: Pair, first: int, second: int) -> bool:
+    words, others = pair.before.words, pair.after.words
+    forms = words[first].low, others[second].low
+    voices = _voice(words, first), _voice(others, second)
+    if forms[0] == forms[1]:
+        if forms[0] == words[first].stem:  # no participle
+            return False
+        bare = "" in voices and not {low_at(words, first - 1), low_at(others, second - 1)} & {"have", "has", "had"}
+        reduced = _is_reduced(words, first) or _is_reduced(others, second)
+        return voices[0] != voices[1] and (("to be" in voices or "being" in voices) or (bare and not reduced))
+    if (voices[0] == "") != (voices[1] == ""):
+        passive = forms[0] if voices[0] else forms[1]
+        return passive != words[first].stem and not passive.endswith("ing")
+    return voices == ("", "") and _is_before_noun(pair, first, second) and _modify_otherwise(forms, words[first].stem)
+
+
+def _voice(words: Sequence[Word], at: int) -> str:
+    """What makes a verb a passive: a form of "be" before it, or "by" behind; a blank for an active verb."""
+    index = at - 1
+    while index >= 0 and (words[index].low == "not" or is_adverb(words[index].low)):
+        index -= 1
+    low = words[index].low if index >= 0 and words[index].sentence == words[at].sentence else ""
+    if low == "being":
+        return "being"
+    if low == "be" and low_at(words, index - 1) == "to":
+        return "to be"
+    if low in _BE:
+        return "be"
+    return "by" if low_at(words, at + 1) == "by" and words[at].low.endswith(("ed", "en")) else ""
+
+
+def _is_reduced(words: Sequence[Word], at: int) -> bool:
+    """Whether "be" may go before a verb, as it does behind a relative pronoun: (which is) paid, if (it is) required."""
+    index = at - 1
+    while index >= 0 and (words[index].low in _BE or words[index].low == "not" or is_adverb(words[index].low)):
+        index -= 1
+    return index >= 0 and words[index].low in _RELATIVE
+
+
+def _have_one_subject(pair: Pair, first: int, second: int) -> bool:
+    """Whether the same word of content, or none, stands before both of two words in their sentences."""
+    before, after = pair.before.content_before(first), pair.after.content_before(second)
+    if before is None or after is None:
+        return before is None and after is None
+    return pair.kept.get(before.at) == after.at
+
+
+def _is_before_noun(pair: Pair, first: int, second: int) -> bool:
+    """Whether the same word of content stands straight behind both of two words, and no "by" or "of" before one."""
+    if pair.kept.get(first + 1) != second + 1:
+        return False
+    noun, before = (
+        pair.before.words[first + 1],
+        {low_at(pair.before.words, first - 1), low_at(pair.after.words, second - 1)},
+    )
+    return noun.is_word and noun.low not in _NO_NOUNS and before.isdisjoint(_PREPOSITIONS)
+
+
+def _modify_otherwise(forms: tuple[str, str], stem: str) -> bool:
+    """Whether one of two forms of a verb is the participle of what acts, the other of what is acted upon."""
+    acting = [form.endswith("ing") for form in forms]
+    other = forms[acting[0]]  # than that of what acts, where one is
+    past = other != stem and not other.endswith("s")
+    return (acting[0] != acting[1] and past) or forms[0].endswith("ed") != forms[1].endswith("ed")
+
+
+def _across_verbs(pair: Pair) -> Iterator[Couple]:
+    """What stands before a verb in the one text and behind it in the other, where another came before it."""
+    words, others = pair.before.words, pair.after.words
+    for low in sorted(pair.before.places.keys() & pair.after.places.keys()):
+        (first, *more), (second, *further) = pair.before.places[low], pair.after.places[low]
+        if more or further or not (_is_verb(words, first) and _is_verb(others, second)):
+            continue
+        if bool(_voice(words, first)) != bool(_voice(others, second)):
+            continue
+        (subject, thing), (new_subject, new_thing) = _zones(pair.before, first), _zones(pair.after, second)
+        gave = (_stems(words, subject) - _stems(others, new_subject)) & _stems(others, new_thing)
+        took = (_stems(others, new_subject) - _stems(words, subject)) & _stems(words, thing)
+        if gave and took:
+            moved = next(at for at in subject if words[at].stem in gave)
+            came = next(at for at in new_subject if others[at].stem in took)
+            yield _unit(pair.before, moved), _unit(pair.after, came)
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is known for a verb: by a modal verb before it, or by its ending, and is no form of "be"."""
+    word = words[at]
+    return (
+        word.is_word
+        and word.stem != "be"
+        and word.low not in _MODALS
+        and (low_at(words, at - 1) in _MODALS or word.low != word.stem)
+    )
+
+
+def _zones(analysis: Analysis, at: int) -> tuple[range, range]:
+    """The words before a verb and those behind it, up to what joins them to others; none that a preposition begins."""
+    words = analysis.words
+    start, end = at, at + 1
+    while start > 0 and words[start - 1].low not in _JOINS and words[start - 1].sentence == words[at].sentence:
+        start -= 1
+    while end < len(words) and words[end].low not in _JOINS and words[end].sentence == words[at].sentence:
+        end += 1
+    adverbial = low_at(words, start) in _PREPOSITIONS
+    return (range(0) if adverbial else range(start, at)), range(at + 1, end)
+
+
+def _stems(words: Sequence[Word], zone: range) -> set[str]:
+    return {
+        words[at].stem for at in zone if words[at].is_word and words[at].low not in _ARTICLES | _MODALS | _PREPOSITIONS
+    }
+
+
+def _unit(analysis: Analysis, at: int) -> Lexeme:
+    return Lexeme(analysis.words[at].low, at, at + 1)
