@@ -14,9 +14,20 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.synonyms import canonical, is_light
 from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
-# Of the empty words those that say something where one stands in the place of another, and nothing else changed there.
-_PREPOSITIONS = frozenset("of to by in on at for with into".split())
-_PRONOUNS = frozenset("it its itself they their them themselves he his him himself she her".split())
+# Of the empty words those that say something where one stands in the place of another, and nothing else changed there:
+# prepositions or what joins, pronouns, what is near or far.
+_RIVALS = (
+    frozenset("of to by in on at for with into and or".split()),
+    frozenset("it its itself they their them themselves he his him himself she her".split()),
+    frozenset(("this", "that")),
+    frozenset(("these", "those")),
+)
+# Forms of one word that say something: what is and what was, and plurals with a meaning of their own (damages).
+_PRESENT = frozenset("is are has have does do".split())
+_PAST = frozenset("was were had did".split())
+_OWN_PLURALS = frozenset(
+    "arms contents customs damages forces goods means minutes premises proceeds securities works".split()
+)
 _OF_LISTS = ("and", "or", "nor")  # as words of every language are read
 
 
@@ -37,7 +48,7 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     if couples or not pair.in_english:
         return tuple(first for first, _ in couples), tuple(second for _, second in couples)
     before, after = units_of(pair.before, True), units_of(pair.after, True)
-    often = _repeated(pair.before) & _repeated(pair.after)
+    often = _repeated(pair.before, before) & _repeated(pair.after, after)
     return (
         _governing_others(before, after, often)
         + _following_others(pair.before, before, pair.after, after)
@@ -68,13 +79,13 @@ def _more(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...
 def _replaced(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
     """Prepositions and pronouns that are all that was replaced between two words which stayed, by one of their kind."""
     sides = pair.before, pair.after
-    decided = [beside_times(side) | side.taken() for side in sides]
+    decided = [beside_times(side) | side.taken() - side.taken("conj") for side in sides]
     ends = (len(pair.before.words), len(pair.after.words))
     for (first, second), (next_first, next_second) in pairwise([(-1, -1), *zip(*pair.anchors, strict=True), ends]):
         at = first + 1, second + 1
         if (next_first - first, next_second - second) == (2, 2) and at[0] not in decided[0] and at[1] not in decided[1]:
             lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
-            if len(lows) == 2 and (lows <= _PREPOSITIONS or lows <= _PRONOUNS):
+            if len(lows) == 2 and any(map(lows.issubset, _RIVALS)):
                 yield _unit(pair.before, at[0]), _unit(pair.after, at[1])
 
 
@@ -86,8 +97,20 @@ def _of_unlike_form(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
         places = (pair.before.words, first), (pair.after.words, second)
         measured = any(at > 0 and words[at - 1].low[0].isdecimal() for words, at in places)
         turned = "" not in signs and signs[0] != signs[1]
-        if turned or (measured and _is_other_unit(*texts)) or _owns_no_more(pair, first, second, signs):
+        if (
+            turned
+            or _mean_otherwise(texts[0].lower(), texts[1].lower())
+            or (measured and _is_other_unit(*texts))
+            or _owns_no_more(pair, first, second, signs)
+        ):
             yield _unit(pair.before, first), _unit(pair.after, second)
+
+
+def _mean_otherwise(one: str, other: str) -> bool:
+    """Whether two forms of a word are of another time, or one is a plural that is more than several of the other."""
+    forms = {one, other}
+    own = len(forms) == 2 and not _OWN_PLURALS.isdisjoint(forms)
+    return own or not (_PRESENT.isdisjoint(forms) or _PAST.isdisjoint(forms))
 
 
 def _owns_no_more(pair: Pair, first: int, second: int, signs: tuple[str, str]) -> bool:
@@ -197,7 +220,10 @@ def _is_list(words: Sequence[Word], at: int, until: int) -> bool:
     between = [word for word in words[at + 1 : until] if word.low not in _ARTICLES]
     if not between:
         return words[at].text[-2:-1] not in _APOSTROPHES
-    joins = [word.low in _OF_LISTS or not (word.text[0].isalnum() or word.low in HYPHENS) for word in between]
+    joins = [
+        word.low in _OF_LISTS or not (word.text[0].isalnum() or word.low in HYPHENS or word.low in _RELATIONS)
+        for word in between
+    ]
     left_out = until + 1 < len(words) and words[until + 1].low in _ARTICLES
     return (
         any(joins)
@@ -206,6 +232,7 @@ def _is_list(words: Sequence[Word], at: int, until: int) -> bool:
     )
 
 
+_RELATIONS = frozenset("<>=\u2264\u2265\u2260\u00f7^")  # whose sides are no list
 # What says that the order counts in which its sentence names some words, and what does so where it goes on after some.
 _ORDERS = frozenset(
     "respectively successively consecutively sequentially sequence priority rank ranks ranked ranking".split()
@@ -240,10 +267,11 @@ def _sentences(analysis: Analysis) -> list[list[int]]:
     return [list(one) for _, one in groupby(range(len(analysis.words)), key=lambda at: analysis.words[at].sentence)]
 
 
-def _repeated(analysis: Analysis) -> set[str]:
-    """The keys of words of letters that a text has more than once."""
-    counts = Counter(canonical(word.root) for word in analysis.words if word.is_word)
-    return {key for key, count in counts.items() if count > 1}
+def _repeated(analysis: Analysis, units: Sequence[Lexeme]) -> set[str]:
+    """The keys of words of letters, and of units, that a text has more than once."""
+    counts = [Counter(canonical(word.root) for word in analysis.words if word.is_word)]
+    counts.append(Counter(unit.key for unit in units))
+    return {key for counted in counts for key, count in counted.items() if count > 1}
 
 
 def _governing_others(these: Sequence[Lexeme], those: Sequence[Lexeme], often: Collection[str]) -> tuple[Lexeme, ...]:
@@ -269,7 +297,7 @@ def _governed(units: Sequence[Lexeme], often: Collection[str]) -> Iterator[tuple
         if _governs(unit):
             ambiguous = unit.key.startswith("neg ") and following.key in often
             yield unit, (unit.key, following.key, behind if ambiguous else "")
-        elif " " not in unit.key:  # a word of content
+        elif not unit.key.startswith(("duty ", "conj ")):
             behind = unit.key
 
 

@@ -266,8 +266,8 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 def has_side(fact: Fact) -> bool:
-    """Whether a time is a date or a weekday, by, from or until which something is so."""
-    return fact.key.startswith("date") or fact.key in WEEKDAYS
+    """Whether a time is a date, a weekday or a time of day, by, from or until which something is so."""
+    return fact.key.startswith(("date", "clock")) or fact.key in WEEKDAYS
 
 
 def _weekday(cut: Sequence[Word], index: int) -> Fact:

@@ -22,8 +22,6 @@ def deadlines(analysis: Analysis) -> list[Fact]:
     for fact in times:
         if has_side(fact):
             found.append(fact._replace(key=f"{fact.key} {ranged.get(fact.at) or _side(analysis, fact)}"))
-        elif fact.key.startswith("clock"):
-            found.append(fact._replace(key=fact.key + _clock_side(analysis, fact)))
         else:
             found.append(fact)
     spans = {fact.until for fact in found if fact.unit}
@@ -68,17 +66,6 @@ def _extreme(analysis: Analysis, fact: Fact) -> str:
     """The side that "no later than" or "at the earliest" beside a time gives it, or a blank."""
     beside = (other.key for other in analysis.of("skip") if fact.at == other.until or fact.until == other.at)
     return next((_EXTREMES[key] for key in beside if key in _EXTREMES), "")
-
-
-def _clock_side(analysis: Analysis, fact: Fact) -> str:
-    """The side that a time of day bounds where the text says so, with a blank before it: by noon, after noon."""
-    previous = [word.low for word in analysis.words[max(fact.at - 2, 0) : fact.at]]
-    side = _extreme(analysis, fact)
-    if not side and (previous[-1:] in (["by"], ["before"]) or previous == ["prior", "to"]):
-        side = "end"
-    if not side and previous[-1:] == ["after"]:
-        side = "start"
-    return f" {side}" if side else ""
 
 
 def turned(

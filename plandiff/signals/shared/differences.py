@@ -188,7 +188,7 @@ def _is_decided(fact: Fact) -> bool:
 
 def beside_times(analysis: Analysis) -> frozenset[int]:
     """The places of the words on which side of a date or a time of day a text stands: `deadline` decides about them."""
-    times = [fact for fact in analysis.of("deadline") if has_side(fact) or fact.key.startswith("clock")]
+    times = [fact for fact in analysis.of("deadline") if has_side(fact)]
     found = {fact.at - 1 for fact in times if low_at(analysis.words, fact.at - 1) in _SIDES}
     for fact in analysis.of("skip"):
         if fact.key in ("latest", "earliest") and any(fact.until == one.at or fact.at == one.until for one in times):
