@@ -51,35 +51,28 @@ _AMBIGUOUS = pattern(r"[/-](?<=\d.)\d{4}")  # begins with what is rare in a text
 _BY_REGION = {"us": DateOrder.MONTH_FIRST, **dict.fromkeys(("gb", "au", "nz", "ie", "in", "za"), DateOrder.DAY_FIRST)}
 
 
-_DOTTED = r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})|([0-9]{4})([./])([0-9]{1,2})\6([0-9]{1,2})"
-
-
 def _in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None:
     """31.12.2030, 12/31/2030, 2030.12.31, 2030-12-31, 31-12-2030, 2030\u5e7412\u670831\u65e5."""
     low = cut[index].low
-    if low.isdecimal():
-        if low_at(cut, index + 1) in DATE_SIGNS:
-            return _with_signs(cut, index)
-        hyphened = low_at(cut, index + 1) in HYPHENS and low_at(cut, index + 3) in HYPHENS
-        first, second, third = low, low_at(cut, index + 2), low_at(cut, index + 4)
-        if not hyphened or not second.isdecimal() or not third.isdecimal() or len(second) > 2:
-            return None
-        if len(first) == 4 and len(third) <= 2:
-            return checked_date(index, index + 5, first, second, third)
-        place = index, past_year(cut, index + 5)
-        return _of_three(first, second, third, place, order) if len(first) <= 2 and is_year(third) else None
-    match = re.fullmatch(_DOTTED, low) if "." in low or "/" in low else None
-    if match is None:
+    if low_at(cut, index + 1) in DATE_SIGNS:
+        return _with_signs(cut, index)
+    if low_at(cut, index + 1) in HYPHENS and low_at(cut, index + 3) in HYPHENS:
+        parts, until = [low, low_at(cut, index + 2), low_at(cut, index + 4)], index + 5
+    else:
+        parts, until = low.replace("/", ".").split("."), index + 1
+    if len(parts) != 3 or not all(map(str.isdecimal, parts)) or len(parts[1]) > 2:
         return None
-    place = index, past_year(cut, index + 1)
-    if match[5]:
-        return checked_date(*place, match[5], match[7], match[8])
-    order = DateOrder.DAY_FIRST if match[2] == "." else order  # nobody writes 12.31.2030
-    return _of_three(match[1], match[3], match[4], place, order)
+    first, _, third = parts
+    place = index, past_year(cut, until)
+    if len(first) == 4:
+        return checked_date(*place, *parts)
+    order = DateOrder.DAY_FIRST if "." in low else order  # nobody writes 12.31.2030
+    return _of_three(parts, place, order) if len(first) < 3 and is_year(third) else None
 
 
-def _of_three(first: str, second: str, year: str, place: tuple[int, int], order: DateOrder) -> Fact | None:
+def _of_three(parts: Sequence[str], place: tuple[int, int], order: DateOrder) -> Fact | None:
     """A date of three numbers with the year last."""
+    first, second, year = parts
     if first.zfill(2) == second.zfill(2) or int(first) > 12:
         return checked_date(*place, year, second, first)
     if int(second) > 12:

@@ -145,11 +145,9 @@ def _negative(cut: Sequence[Word], index: int) -> Fact | None:
     """A figure below zero: minus 5, or -5 after a blank; after a word or another number a hyphen is none."""
     if not low_at(cut, index + 1)[:1].isdecimal():
         return None
-    if cut[index].low == "-":
-        glued = cut[index].end == cut[index + 1].start
-        apart = index == 0 or (cut[index - 1].end < cut[index].start and not cut[index - 1].low[0].isdecimal())
-        if not glued or not apart:
-            return None
+    apart = index == 0 or (cut[index - 1].end < cut[index].start and not cut[index - 1].low[0].isdecimal())
+    if cut[index].low == "-" and not (apart and cut[index].end == cut[index + 1].start):
+        return None
     fact = _quantity(cut, index + 1)
     if fact is None or fact.kind != "figure" or fact.value is None:
         return None
