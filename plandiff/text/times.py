@@ -135,8 +135,8 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     if low_at(cut, past) in _PAST and low_at(cut, past + 1) == "past" and past + 2 < len(cut):
         return _minutes_past(cut, index, past)
     zoned = _is_zone(cut, index + 1)
-    counts = low.isdecimal() and not zoned  # or is a year
-    match = _CLOCK.fullmatch(low) if low[:1].isdecimal() and not counts else None
+    marked = zoned or not _HOUR_MARKS.isdisjoint(low)  # else it counts, or is a year
+    match = _CLOCK.fullmatch(low) if marked and low[:1].isdecimal() else None
     if match is None:
         return _whole_hour(cut, index)
     half, until = _half(cut, index + 1)
@@ -150,6 +150,7 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 # Hours and minutes: 17:30, 17.30, 9h30, 1730.
+_HOUR_MARKS = frozenset(":.h")
 _CLOCK = pattern("([0-2]?[0-9])([:.h]|(?<=[0-9]{2}))([0-5][0-9])")
 _CLOCK_WORDS = frozenset("at by until till from to before after between and around than , -".split()) | {AT_CLOCK}
 _ZONES = frozenset("utc gmt cet cest bst ist est edt cst cdt mst mdt pst pdt".split())

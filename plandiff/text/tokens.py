@@ -11,6 +11,7 @@ from plandiff.text.normalise import fold_typography
 from plandiff.text.numbers.literals import LITERAL, RARE, RARE_LITERAL, UNSPACED
 from plandiff.text.numbers.number_forms import HAN_DIGITS
 from plandiff.text.patterns import LetterRanges, any_of, pattern
+from plandiff.text.word_cutting import STRETCH
 
 # Scripts whose vowel signs stand in marks of their own (Devanagari to Sinhala, Thai to Khmer): they are never cut off.
 _WITH_SIGNS = "\u0900-\u0963\u0966-\u0dff"
@@ -57,15 +58,11 @@ def tokens(text: str) -> list[Token]:
 
     Blanks before the first token belong to it; a text of blanks only is one token with an empty key.
     """
-    found = list(chain.from_iterable(map(_CUT.__getitem__, _STRETCH.findall(text))))
+    found = list(chain.from_iterable(map(_CUT.__getitem__, STRETCH.findall(text))))
     blank = text[: len(text) - len(text.lstrip())]
     if blank:
         found[:1] = [Token(one.key, blank + one.text) for one in found[:1]] or [Token("", blank)]
     return found
-
-
-# Up to the next word: none goes on beyond blanks, but for a number whose groups of digits they set apart.
-_STRETCH = pattern(r"\S+(?:(?<=\d)\s(?=\d)\S+)*\s*")
 
 
 def _tokens_in(stretch: str) -> list[Token]:

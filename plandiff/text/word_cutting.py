@@ -85,8 +85,8 @@ def _piece(rare: bool, address: bool) -> re.Pattern[str]:
 
 _RARE = LetterRanges(RARE)
 _DIGIT = pattern(r"\d")
-# Between blanks: no word goes on beyond them, but for a number whose groups of digits they set apart.
-_STRETCH = pattern(r"\s*\S+(?:(?<=\d)\s(?=\d)\S+)*")
+# Up to the next word: none goes on beyond blanks, but for a number whose groups of digits they set apart.
+STRETCH = pattern(r"\S+(?:(?<=\d)\s(?=\d)\S+)*\s*")
 # A mark of decimals with no number, word or sentence before it.
 _POINT = pattern(r"(?<![\w.)\]])[.]\Z")
 _CONTRACTIONS = {
@@ -128,8 +128,8 @@ def words(text: str, decimal: str | None = ".") -> list[Word]:
     found: list[Word] = []
     offset, cut = 0, _cut(decimal)
     for number, sentence in enumerate(sentences(text)):
-        at = offset
-        for stretch in _STRETCH.findall(sentence):
+        at = offset if sentence[0].strip() else offset + len(sentence) - len(sentence.lstrip())
+        for stretch in STRETCH.findall(sentence):
             for form, start, end in cut[stretch]:
                 found.append(Word(form, at + start, at + end, number))
             at += len(stretch)
@@ -206,13 +206,13 @@ def _words_in(stretch: str, decimal: str | None) -> list[tuple[Form, int, int]]:
 
 def _spans(stretch: str) -> list[Span]:
     """Where the words of a stretch stand: a unit apart from the number that it is glued to, compounds as one."""
-    word = stretch.lstrip()
-    start, end = len(stretch) - len(word), len(stretch)
+    word = stretch.rstrip()
+    end = len(word)
     if word.isascii():  # most are a word of letters, or one with a mark behind it
         if word.isalpha():
-            return [(start, end)]
+            return [(0, end)]
         if word[-1] in ",.;:" and word[:-1].isalpha():
-            return [(start, end - 1), (end - 1, end)]
+            return [(0, end - 1), (end - 1, end)]
     pieces = _piece(_RARE.any_in(stretch), any(mark in stretch for mark in _ADDRESSED))
     found = [match.span() for match in pieces.finditer(stretch)]
     if not HYPHENS.isdisjoint(stretch):
