@@ -233,22 +233,16 @@ def _is_source(cut: Sequence[Word], name: Fact, facts: Sequence[Fact]) -> bool:
     return previous is not None and previous.kind == "reference" and previous.until == place and previous.mark != "this"
 
 
-_OF_PARTS = 2  # full stops in a number that can be nothing but that of a provision
-
-
 def _cited(cut: Sequence[Word], index: int, begins: Beginning) -> Fact | None:
     """The citation by a code and numbers, or the number of an address, that begins at a word, if any can."""
-    word = cut[index]
-    following = cut[index + 1] if index + 1 < len(cut) else None
     if begins.has_digits and is_of_address(cut, index):
-        return Fact("address", word.low, index, index + 1)
-    code = word.low if begins.digits else following.low if following and word.text.isupper() else ""
-    behind = following.text if begins.digits and following is not None else ""
-    abbreviated = behind[:1].isupper() and low_at(cut, index + 2) == "."
-    volume = abbreviated or behind == "-" or (behind.isupper() and len(behind) > 1)
-    many = code.count(".") >= _OF_PARTS or (code[:1] == "0" and "." in code)
-    of_capitals = not begins.digits and code[:1].isdecimal() and ("." in code or is_point_of_number(cut, index + 2))
-    if not (volume or many or of_capitals or (word.capital and low_at(cut, index + 1) == ".")):
+        return Fact("address", cut[index].low, index, index + 1)
+    behind, stop = cut[index + 1].text if index + 1 < len(cut) else "", low_at(cut, index + 2) == "."
+    if begins.digits:  # 42 MFC 1301, 42 M.F.C. 1301
+        opens = behind[:1].isupper() and (stop or (len(behind) > 1 and behind.isupper()))
+    else:  # Ord. 2019-39, MFC 26.13
+        opens = behind == "." or (behind[:1].isdecimal() and ("." in behind or is_point_of_number(cut, index + 2)))
+    if not opens:
         return None
     from plandiff.text.cited_codes import read_citation  # few texts have any
 

@@ -14,7 +14,6 @@ from plandiff.text.word_cutting import Word, low_at
 _CODE = pattern("[A-Z]{2,}")
 # Two full stops, or one behind a nought or before three digits, tell a provision from a decimal and a version.
 _OF_CODE = pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,}[a-z]?|0[0-9]*\.[0-9]+[a-z]?|[0-9]{2,4}\.[0-9]{3,4}")
-_DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
 
 
 def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
@@ -32,9 +31,6 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
         place = _behind_stops(cut, index + 1)
         code = "".join(word.low for word in cut[index + 1 : place : 2])
         return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS else None
-    if _DEEP.fullmatch(word.low):
-        number, until = with_parts(cut, word.low, index + 1)
-        return Fact("reference", f"point {number}", index, until, mark=number)
     return None
 
 

@@ -40,6 +40,7 @@ _STANDARDS = frozenset("iso iec ieee etsi en itu ansi astm din nist fips ecma".s
 _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 84/253/EEC
 # What a reference may begin with besides digits.
 REFERENCE_STARTS = LABELS.keys() | _DIVISIONS | _STANDARDS
+_DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
 _PART = pattern("[0-9]{1,4}(?:[.][0-9]{1,3})?[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
@@ -150,12 +151,15 @@ def _is_glued(cut: Sequence[Word], index: int) -> bool:
 
 
 def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
-    """A number with a lettered part right behind it (3.4(a)), which can be nothing but a reference, or None."""
+    """A number of three parts, or with a lettered part right behind it, which can be but a reference: 3.4.1, 3.4(a)."""
     low, place = cut[index].low, index + 1
-    if low_at(cut, place) != "(" or not low_at(cut, place + 1)[:1].isalpha() or cut[index].end != cut[place].start:
+    lettered = low_at(cut, place) == "(" and low_at(cut, place + 1)[:1].isalpha()
+    lettered = lettered and cut[index].end == cut[place].start
+    deep = low.count(".") > 1 and _DEEP.fullmatch(low) is not None
+    if not (lettered or deep):
         return None
     number, until = with_parts(cut, low, place)
-    return Fact("reference", f"point {number}", index, until, mark=number) if until > place else None
+    return Fact("reference", f"point {number}", index, until, mark=number) if deep or until > place else None
 
 
 # What the titles of acts and documents end with.
