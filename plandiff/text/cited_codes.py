@@ -17,7 +17,7 @@ _OF_CODE = pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,}[a-z]?|0[0-9]*\.[0-9]+[a-z]?|
 
 
 def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
-    """The citation by a code that begins at a word, or by a number of many parts that is nothing else, or None."""
+    """The citation by a code, or the act by its number, that begins at a word, or None."""
     word = cut[index]
     if _CODE.fullmatch(word.text) and low_at(cut, index + 1) != ".":
         return _of_code(cut, index) if word.low not in CURRENCY_SIGNS else None

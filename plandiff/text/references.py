@@ -17,7 +17,7 @@ from plandiff.text.word_cutting import Word, is_in_capitals, low_at
 _LABELS = (
     "article section paragraph clause point annex part chapter subchapter subpart subtitle rule regulation resolution "
     "directive protocol exhibit attachment item bylaw decision provision ballot recommendation principle title step "
-    "commitment addendum table form figure rfc pep bcp erc version edition revision column subdivision schedule "
+    "commitment addendum table form figure rfc pep bip erc bcp version edition revision column subdivision schedule "
     "appendix appendice:appendix annexe:annex subparagraph:paragraph subclause:clause subsection:section "
     "para:paragraph art:article sec:section §:section"
 )
