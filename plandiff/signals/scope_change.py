@@ -71,7 +71,7 @@ _QUIET = (
 
 def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
     """The quantifiers and bounds that lost or gained their counterpart, and the items of lists that one text has."""
-    items = _own_items(pair)
+    items = [list(own_items(pair, side)) for side in range(2)]
     lost, gained = (_unanswered(pair, side, items[side]) for side in range(2))
     moves = []
     for first, second in pair_up(pair, lost, gained, lambda one, other: _likeness(pair, one, other)):
@@ -81,20 +81,6 @@ def moved_scopes(pair: Pair) -> tuple[Signal, ...]:
         signal_id = "scope-wider" if level > 0 else "scope-narrower"
         moves.append(Signal(signal_id, pair.write(first, second), rests=(indexes_of(first), indexes_of(second))))
     return (*moves, *(_item(pair, side, item) for side in range(2) for item in items[side]))
-
-
-def _own_items(pair: Pair) -> tuple[list[range], list[range]]:
-    """The items that only one of both texts has; one that both have in the same words only stands elsewhere."""
-    items = list(own_items(pair, 0)), list(own_items(pair, 1))
-    said = [
-        [[word.low for word in analysis.words[item.start : item.stop]] for item in found]
-        for analysis, found in zip((pair.before, pair.after), items, strict=True)
-    ]
-    first, second = (
-        [item for item, key in zip(items[side], said[side], strict=True) if key not in said[1 - side]]
-        for side in range(2)
-    )
-    return first, second
 
 
 def _item(pair: Pair, side: int, run: range) -> Signal:
