@@ -46,5 +46,6 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
         begin -= 1
     last = text[begin:end].lower()
     dotted = "." in last and re.fullmatch(r"(?:\w\.)+\w", last) is not None
-    numbered = text[begin:end].istitle() and _NUMBERED.match(text, end) is not None
+    before_number = text[begin:end].istitle() and text[end + 2 : end + 3].isdecimal()  # as few are
+    numbered = before_number and _NUMBERED.match(text, end) is not None
     return dotted or numbered or last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())

@@ -28,7 +28,7 @@ def _units(text: str) -> dict[str, tuple[str, Decimal]]:
         for word in entries.replace(",", "").split():
             if word[0] in ".0123456789":
                 size, _, parts = word.partition("/")
-                unit = base.strip(), _D(size) / _D(parts or 1)
+                unit = base.strip(), _D(size) / _D(parts) if parts else _D(size)
             else:
                 found[word] = unit
     return found

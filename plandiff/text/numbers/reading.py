@@ -9,7 +9,6 @@ from decimal import Decimal
 from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.numbers.number_forms import HAN_MYRIADS, ORDINALS, TENS, forms_of, read_tens_ordinal
-from plandiff.text.patterns import pattern
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
 from plandiff.text.word_cutting import Word, low_at
 
@@ -25,6 +24,7 @@ SCALES = {word: Decimal(int(float(size))) for word, size in forms_of(_SCALES)}
 SCALES |= {sign: Decimal(value) for sign, value in HAN_MYRIADS.items()}
 _MOST_WORDS = 24
 _HALF, _THOUSAND = Decimal("0.5"), 1000
+_GROUP = 3  # digits between commas
 _MOST_SCALES = 3  # a hundred thousand million
 _PARTS = (
     "2 half halves, 3 third thirds, 4 quarter quarters fourth fourths, 5 fifth fifths, 6 sixth, 8 eighth eighths, "
@@ -36,8 +36,6 @@ _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
 NUMBER_WORDS = frozenset((*_SMALL, *TENS, *SCALES, *PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
-# Patterns are compiled at their first use, by the cache of `re`, to keep the import cheap.
-_DIGITS = pattern(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _PART = r"1/[2-9]|2/[35]|3/[458]|[57]/8"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 
@@ -94,10 +92,13 @@ def value_of(low: str) -> Decimal | None:
 
     None too for one of two readings, and for one of more than MAX_DIGITS digits.
     """
-    if len(low) > 2 * MAX_DIGITS or not _DIGITS.fullmatch(low):
+    whole, *decimals = low.split(".")
+    first, *groups = whole.split(",")
+    if not all(map(str.isdecimal, (first, *groups, *decimals))) or len(decimals) > 1:
         return None
-    digits = low.replace(",", "")
-    return Decimal(digits) if len(digits.replace(".", "")) <= MAX_DIGITS else None
+    grouped = len(first) <= _GROUP and {*map(len, groups)} == {_GROUP}
+    few = len("".join((whole, *decimals))) - len(groups) <= MAX_DIGITS
+    return Decimal(low.replace(",", "")) if few and (grouped or not groups) else None
 
 
 def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
