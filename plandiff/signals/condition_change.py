@@ -34,6 +34,7 @@ _QUIET = (
     ("Members may vote if they have paid.", "Members may vote provided that they have paid."),
     ("Members may vote.", "Members who have paid may vote."),
     ("The bar is open.", "The bar is open during working hours."),
+    ("The clerk keeps the list.", "The clerk keeps the list, provided by the guild."),
     ("Boats sail as the club says.", "Boats sail following the wishes of the club."),
     ("After the vote, the seats are filled.", "The seats are filled after the vote."),
     ("Wine may be sold only with a licence.", "Wine may be sold with a licence only."),

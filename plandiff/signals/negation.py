@@ -48,6 +48,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("No vessel may enter the port.", "Vessels may not enter the port."),
     ("The seller shall not disclose names or addresses.", "The seller shall disclose neither names nor addresses."),
     ("The delegates didn't vote.", "The delegates did not vote."),
+    ("The bridge isnt open.", "The bridge isn't open."),
     ("The report is due not later than 1 May.", "The report is due by 1 May."),
     ("The deposit is insufficient.", "The deposit is not sufficient."),
     ("The fees include, but are not limited to, the toll.", "The fees include the toll."),

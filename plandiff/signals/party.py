@@ -67,6 +67,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The tenant paints the door, and he pays.", "The tenant paints the door, and the tenant pays."),
     ("Boats of class A pay a toll.", "Boats of class B pay a toll."),
     ("The Security Counsil meets.", "The Security Council meets."),
+    ("The Steering Committe meets.", "The Steering Committee meets."),
     ("Keep the data safe.", "Keep the customer data safe."),
 )
 

@@ -134,7 +134,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     """
     word = cut[index]
     initial = index == 0 or cut[index - 1].sentence != word.sentence or cut[index - 1].low in _OPENING
-    light = initial and is_light(word.low, word.stem) and word.low not in PERSONS
+    light = initial and (word.low == "see" or is_light(word.low, word.stem)) and word.low not in PERSONS
     if light or is_in_capitals(cut, index):
         return None
     until = index
@@ -214,7 +214,7 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
 
 
 def is_misspelt(name: str, other: str) -> bool:
-    """Whether two names of several words differ by one letter inside of a word: Counsil."""
+    """Whether two names of several words differ by one letter inside of a word, or a last one doubled: Counsil."""
     parts, others = name.split(), other.split()
     differing = [couple for couple in zip(parts, others, strict=False) if couple[0] != couple[1]]
     if len(parts) != len(others) or len(parts) < 2 or len(differing) != 1:
@@ -224,7 +224,8 @@ def is_misspelt(name: str, other: str) -> bool:
     short, long = sorted(differing[0], key=len)
     start = shared_beginning(short, long)
     end = shared_beginning(short[start:][::-1], long[start:][::-1])  # of a doubled letter either may be too many
-    return start > 0 and end > 0 and len(long) > 5 and len(long) - start - end < 2
+    doubled = long[-1] == long[-2] and start == len(short)  # Committe
+    return start > 0 and (end > 0 or doubled) and len(long) > 5 and len(long) - start - end < 2
 
 
 _STREETS = frozenset(

@@ -78,7 +78,7 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, after: str, last: Fact | No
         subject = after in _DETERMINERS or (fact.until < len(cut) and cut[fact.until].capital)
         fitting = after in _NOMINATIVES or (subject and _begins_sentence(cut, fact.at))
     elif first == "apart" or (first == "provided" and fact.until - fact.at == 1):
-        opens = before in (",", ";") or _begins_sentence(cut, fact.at)
+        opens = (before in (",", ";") or _begins_sentence(cut, fact.at)) and after not in _BEHIND_PARTICIPLES
         fitting = opens or (first == "provided" and (after in _NOMINATIVES or after in ("the", "each", "all")))
     elif first in ("when", "where"):  # how and where it is used
         fitting = _ASKING.isdisjoint((low_at(cut, fact.at - 2), low_at(cut, fact.until + 1)))
@@ -99,6 +99,7 @@ _CONSENTED = frozenset(
 _NEAR = 6  # words
 _BE = frozenset("be is are been being not".split())
 _ASKING = frozenset("how why what who whether".split())
+_BEHIND_PARTICIPLES = frozenset("by to in with at as through via under on".split())  # provided by the club
 _NOMINATIVES = frozenset("they he she it you we there no".split())  # whom to contact should they wish to withdraw
 # Verbs that take "upon" for their object, so that it brings in no condition.
 _NOT_UPON = frozenset(map(inflected, "agree depend base call rely confer impose decide act".split()))

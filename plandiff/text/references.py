@@ -41,6 +41,7 @@ _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 8
 # What a reference may begin with besides digits.
 REFERENCE_STARTS = LABELS.keys() | _DIVISIONS | _STANDARDS
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
+_CODED = pattern(r"[0-9]{2,4}\.[0-9]{2,4}")  # before a hyphen and a number: FAR 52.212-4
 _PART = pattern("[0-9]{1,4}(?:[.][0-9]{1,3})?[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
@@ -151,14 +152,16 @@ def _is_glued(cut: Sequence[Word], index: int) -> bool:
 
 
 def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
-    """A number of three parts, or with a lettered part right behind it, which can be but a reference: 3.4.1, 3.4(a)."""
+    """A number that can be but a reference: of three parts, with a lettered part, of a code: 3.4.1, 3.4(a), 52.21-7."""
     low, place = cut[index].low, index + 1
     lettered = low_at(cut, place) == "(" and low_at(cut, place + 1)[:1].isalpha()
     lettered = lettered and cut[index].end == cut[place].start
     deep = low.count(".") > 1 and _DEEP.fullmatch(low) is not None
-    if not (lettered or deep):
+    coded = low_at(cut, place) == "-" and _CODED.fullmatch(low) is not None and _is_glued(cut, place)
+    if not (lettered or deep or coded):
         return None
-    number, until = with_parts(cut, low, place)
+    number, until = hyphened(cut, low, place) if coded else (low, place)
+    number, until = with_parts(cut, number, until)
     return Fact("reference", f"point {number}", index, until, mark=number) if deep or until > place else None
 
 

@@ -94,6 +94,10 @@ _CONTRACTIONS = {
     "can't": ("can", "not"),
     "shan't": ("shall", "not"),
     "cannot": ("can", "not"),
+    **{
+        f"{verb}nt": (verb, "not")
+        for verb in ("is", "are", "was", "were", "do", "does", "did", "has", "have", "should")
+    },
 }
 _TAILS = {"'ll": "will", "'re": "be", "'ve": "have", "'d": "would", "'m": "be"}
 # A word without its place: as written, in lower case, without inflection and derivation, whether it is made of letters,
