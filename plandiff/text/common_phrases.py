@@ -34,6 +34,9 @@ def _longest(before: str, after: str) -> Phrase:
     """The longest common part of two texts: where it begins in either, and its length."""
     place = at = by = size = 0
     while place + size < len(before):
+        if before[place + size] not in after:  # then no longer part goes over it
+            place += size + 1
+            continue
         there = after.find(before[place : place + size + 1])
         if there < 0:
             place += 1
