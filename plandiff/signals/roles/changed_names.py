@@ -141,12 +141,7 @@ def _is_office_there(office: Fact, others: Sequence[Fact], own: Analysis, other:
     Two defined terms are never one by what they mean; the Committee may be the Fleet Committee.
     """
     defined = office.level and any(one.mark == OFFICE and one.level for one in others)
-    same = [
-        one
-        for one in others
-        if (one.mark == "capitals" and other.words[one.until - 1].root == office.key)
-        or (one.mark == OFFICE and (one.key == office.key or (not defined and same_meaning(one.key, office.key))))
-    ]
+    same = [one for one in others if office.key in (one.key, other.words[one.until - 1].root)]
     if same or defined:
         told = _told_by(own, office)
         return any(told <= _told_by(other, one) or told >= _told_by(other, one) for one in same)
