@@ -25,8 +25,9 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     """The words of each item that only the text of one side has (0 before, 1 after), with a conjunction before it.
 
     Between what stayed more joins there than in the other text. Half of an item has no counterpart, and as many items
-    as stood there gave way to others. What begins or ends with a fact that another signal tells is no item, nor is what
-    stands beside a negation, or a condition unless nothing else came there: or sell it if it leaks.
+    as stood there gave way to others. What begins or ends with a fact that another signal tells is no item, nor is a
+    name where something gave way to several (the Department of Boats and Lamps), nor what stands beside a negation, or
+    a condition unless nothing else came there: or sell it if it leaks.
     """
     missing = differences(pair).missing[side]
     analysis, kept = (pair.before, pair.kept) if side == 0 else (pair.after, pair.kept_back)
@@ -34,6 +35,7 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     if not missing or all(at in kept for at in joining):  # as many join as did
         return
     told = {fact.at for fact in analysis.of(*_TOLD) if fact.kind != "party" or pair.knows(fact)}
+    names = {fact.at for fact in analysis.of("party")}
     for gap in _gaps(pair):
         run, others = _begun(analysis, gap[side]), gap[1 - side]
         items, instead = _items(run), _items(others)
@@ -41,6 +43,8 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
         if _joins_in(run) > _joins_in(others) and not any(part.key.startswith(telling) for part in run):
             new = [item for item in items if 2 * sum(part.at in missing for part in item) >= len(item)]
             new = [item for item in new if told.isdisjoint((item[0].at, item[-1].at))]
+            if instead:
+                new = [item for item in new if not names.issuperset((item[0].at, item[-1].at))]
             for item in new[len(instead) :]:
                 yield range(_beginning(analysis, item[0].at), item[-1].until)
 

@@ -28,6 +28,7 @@ CASES = [
     # One who acts is told as a party alone, a name of which nothing is known as an item of its list as well.
     ("The chair or the director reopens it.", "The chair reopens it.", ["party"]),
     ("It keeps Mail, Files, and Maps.", "It keeps Mail, Tasks, Files, and Maps.", ["name", "scope-wider"]),
+    ("It is led by a Keeper.", "It is led by the Office for Boats, Lamps and Nets.", ["party", "name", "name"]),
     ("If it stands after a month, it is posted.", "If it stands after that time, it is posted.", ["deadline"]),
     # Hardly a word in common: no negation, scope, condition or duty is read out of it.
     ("All boats may sail unless it rains.", "Money is never lent.", []),
