@@ -70,6 +70,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Guests follow the Boat-Hire Guidelines.", "Guests follow the Boat Hire Guidelines."),
     ("Boats follow Public Law 97-1.", "Boats follow Pub. L. 97-1."),
     ("Boats follow the plan (See Article IV).", "Boats follow the plan (see Article IV)."),
+    ("Costs follow Article IV and Title II.", "Costs follow Article 4 and Title 2."),
     ("Article 4 Tolls are due.", "Tolls are due."),
     ("Note: Law is taught here.", "Note: History is taught here."),
     ("The crew may see the log.", "The crew may see the list."),
@@ -181,7 +182,9 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str], whole: bool = Fals
         if followed.key.split()[0] in _POINTS:
             if previous is not None:
                 found += _between(analysis, previous, (fact, followed))
-            found += [(part, fact) for part in ([followed.mark] if whole else followed.mark.split("."))]
+            found += [
+                (part, fact) for part in ([followed.key.partition(" ")[2]] if whole else followed.mark.split("."))
+            ]
         else:
             found.append((followed.key, fact))
         previous = fact, followed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
 from plandiff.text.references import LABELS, read_numbered, read_reference, with_parts
@@ -26,7 +27,7 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
     following = cut[index + 1] if index + 1 < len(cut) else None
     if word.low.isdecimal() and following is not None:
         if _CODE.fullmatch(following.text):
-            known = following.low in CURRENCY_SIGNS or following.low in UNITS
+            known = following.low in CURRENCY_SIGNS or following.low in UNITS or is_month(cut, index + 1)
             return None if known else _of_volume(cut, index, following.low, index + 2)
         place = _behind_stops(cut, index + 1)
         code = "".join(word.low for word in cut[index + 1 : place : 2])

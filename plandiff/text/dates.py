@@ -181,6 +181,7 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     day, place = _day(cut, index)
     if day is None:
         return None
+    behind = place
     if low_at(cut, place) == "day" and low_at(cut, place + 1) == "of" and is_month(cut, place + 2):
         place += 2
     elif low_at(cut, place) == "of" or (
@@ -193,12 +194,12 @@ def _day_first(cut: Sequence[Word], index: int) -> Fact | None:
     if place < len(cut) and is_month(cut, place, beside=True):
         year, until = _year_after(cut, _past_dot(cut, place))
         return checked_date(index, until, year, str(_MONTHS[cut[place].low]), str(day))
-    if low_at(cut, index + 1) == "day" and not cut[index].low.isdecimal():
-        span = read_span_of(cut, index + 2)
-        return Fact("deadline", f"day {day} {span[0] if span else ''}".rstrip(), index, span[1] if span else index + 2)
-    weekday = low_at(cut, index + 1).removesuffix("s")
-    if weekday in WEEKDAYS and not cut[index].low.isdecimal():  # the first Monday
-        return Fact("deadline", f"{day}. {weekday}", index, index + 2)
+    if low_at(cut, behind) == "day" and not low.isdecimal():
+        span = read_span_of(cut, behind + 1)
+        return Fact("deadline", f"day {day} {span[0] if span else ''}".rstrip(), index, span[1] if span else behind + 1)
+    weekday = low_at(cut, behind).removesuffix("s")
+    if weekday in WEEKDAYS and not low.isdecimal():  # the first Monday
+        return Fact("deadline", f"{day}. {weekday}", index, behind + 1)
     return _in_span(cut, index, day)
 
 

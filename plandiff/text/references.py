@@ -43,6 +43,13 @@ REFERENCE_STARTS = LABELS.keys() | _DIVISIONS | _STANDARDS
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
 _CODED = pattern(r"[0-9]{2,4}\.[0-9]{2,4}")  # before a hyphen and a number: FAR 52.212-4
 _PART = pattern("[0-9]{1,4}(?:[.][0-9]{1,3})?[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
+# As many as articles and annexes have; an I, V or X alone is one as well (Annex I), other letters are letters.
+_ROMAN_NUMBERS = {
+    tens + ones: 10 * ten + one
+    for ten, tens in enumerate(("", "x", "xx", "xxx"))
+    for one, ones in enumerate(" i ii iii iv v vi vii viii ix".split(" "))
+    if tens or ones
+}
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 
@@ -78,7 +85,12 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
             number, until = hyphened(cut, number, until)
     number, until = with_parts(cut, number, until)
     until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
-    return Fact("reference", f"{label} {number}", index, until, mark=number) if number else None
+    if not number:
+        return None
+    first, dot, parts = number.partition(".")
+    roman = place < len(cut) and cut[place].text.isupper()  # Article IV is Article 4
+    key = f"{label} {_ROMAN_NUMBERS.get(first, first) if roman else first}{dot}{parts}"
+    return Fact("reference", key, index, until, mark=number)
 
 
 def _behind_no(cut: Sequence[Word], index: int) -> int:

@@ -43,17 +43,19 @@ def _sides_of_ranges(analysis: Analysis, times: Sequence[Fact]) -> dict[int, str
 _SIDES = {
     **dict.fromkeys(("by", "before", "than", "prior"), "end"),
     **dict.fromkeys(("until", "till", "through", "to"), "until"),
-    **dict.fromkeys(("from", "since", "after", "starting", "beginning", "commencing", "following"), "start"),
+    **dict.fromkeys(
+        ("from", "since", "after", "starting", "beginning", "commencing", "following", "subsequent"), "start"
+    ),
 }
 
 
 def _side(analysis: Analysis, fact: Fact) -> str:
     index = fact.at - 1
-    while index >= 0 and analysis.words[index].low in ("the", "end", "of", "and", "including"):
+    while index >= 0 and analysis.words[index].low in ("the", "end", "of", "on", "and", "including"):
         index -= 1
     low = analysis.words[index].low if index >= 0 else ""
-    if low == "to" and low_at(analysis.words, index - 1) == "prior":
-        low = "prior"
+    if low == "to" and low_at(analysis.words, index - 1) in ("prior", "subsequent"):
+        low = low_at(analysis.words, index - 1)
     if low == "as" and index + 1 < fact.at:  # as of 2 May
         low = "from"
     return _extreme(analysis, fact) or _SIDES.get(low, "at")
@@ -64,7 +66,8 @@ _EXTREMES = {"latest": "end", "earliest": "start"}
 
 def _extreme(analysis: Analysis, fact: Fact) -> str:
     """The side that "no later than" or "at the earliest" beside a time gives it, or a blank."""
-    beside = (other.key for other in analysis.of("skip") if fact.at == other.until or fact.until == other.at)
+    first = fact.at - (low_at(analysis.words, fact.at - 1) == "on")  # at the latest on 1 May
+    beside = (other.key for other in analysis.of("skip") if first == other.until or fact.until == other.at)
     return next((_EXTREMES[key] for key in beside if key in _EXTREMES), "")
 
 
