@@ -35,6 +35,12 @@ CHANGED = [
     ("Tolls are due under Public Law 97-1.", "Tolls are due under Public Law 98-12.", "reference"),
     ("The code of NIP-44 applies.", "The code of NIP-45 applies.", "reference"),
     ("The log is kept under 3.2.1.2A.", "The log is kept under 3.2.1.1A.", "reference"),
+    ("Banks report as Regulation (EC) No 12/2004 says.", "Banks report as Regulation (EU) 2019/34 says.", "reference"),
+    ("Boats follow the Technical Annex II.", "Boats follow the Technical Annex III.", "reference"),
+    ("Boats follow rule 4.2.", "Boats follow rule 2.4.", "reference"),
+    ("Boats follow version 2.4.1 of the code.", "Boats follow version 2.4.7 of the code.", "reference"),
+    ("Articles 3 (tolls) and 7 apply.", "Articles 3 (tolls), 5 (berths) and 7 apply.", "reference"),
+    ("Sums go from Article 5 to Article 7.", "Sums go from Articles 5 and 6 to Article 7.", "reference"),
     ("Read the Guidelines (MOFG) 2.1 first.", "Read the Guidelines (MOFG) 3.0 first.", "digits"),
     ("The guidelines as of 2.1 apply.", "The guidelines as of 2.2 apply.", "digits"),
     ("The planks are 10-20-30 cm wide.", "The planks are 10-20-40 cm wide.", "figure"),
@@ -57,6 +63,23 @@ def test_what_a_changed_number_is(before: str, after: str, signal: str) -> None:
     signals = signals_of(pair)
     assert [found.id for found in signals] == [signal]
     assert weigh(pair, signals).weight is Weight.SUBSTANTIVE
+
+
+SAME = [
+    ("No boat sails under subdivision (a)(1) or (3).", "No boat sails under subdivision (a)(1) or (a)(3)."),
+    ("The Harbours Acts, 1923 to 1976, apply.", "The Harbours Acts 1923 to 1976 apply."),
+    ("Labs follow ISO 17025.", "Labs follow ISO/IEC 17025."),
+    ("Members follow the Code of Cconduct.", "Members follow the Code of Conduct."),
+    ("Boats sail by the Lund License.", "Boats sail by the Lund Licence."),
+    ("Guests follow the Boat-Hire Guidelines.", "Guests follow the Boat Hire Guidelines."),
+    ("Boats follow Public Law 97-1.", "Boats follow Pub. L. 97-1."),
+    ("Article 4 Tolls are due.", "Tolls are due."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), SAME)
+def test_the_same_put_otherwise_is_no_change(before: str, after: str) -> None:
+    assert not signals_of(Pair(Passage(before), Passage(after)))
 
 
 def test_full_stops_make_no_other_code() -> None:
