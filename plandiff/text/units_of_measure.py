@@ -59,13 +59,18 @@ litres: 1 l litre litres liter liters, .001 ml millilitre millilitres milliliter
 litres: 3.785411784 gallon gallons, 158.987294928 barrel barrels bbl
 watts: 1 w watt watts, 1000 kw kilowatt kilowatts, 1000000 mw megawatt megawatts, 1000000000 gw gigawatt gigawatts
 watts: 1000000000000 tw terawatt terawatts
-watt-hours: 1 wh watthour watthours, 1000 kwh kilowatthour kilowatthours, 1000000 mwh megawatthour megawatthours
-watt-hours: 1000000000 gwh gigawatthour gigawatthours, 1000000000000 twh
+watt-hours: 1 wh watthour watthours watt_hour watt_hours w_hours, 1000 kwh kilowatthour kilowatthours kilowatt_hour
+watt-hours: 1000 kilowatt_hours kw_hour kw_hours, 1000000 mwh megawatthour megawatthours megawatt_hour megawatt_hours
+watt-hours: 1000000 mw_hour mw_hours, 1000000000 gwh gigawatthour gigawatthours gigawatt_hour gigawatt_hours
+watt-hours: 1000000000 gw_hour gw_hours, 1000000000000 twh terawatt_hour terawatt_hours tw_hour tw_hours
 bytes: 1000000 mb megabyte megabytes, 1000000000 gb gigabyte gigabytes, 1000000000000 tb terabyte terabytes
 hertz: 1 hz hertz, 1000 khz kilohertz, 1000000 mhz megahertz, 1000000000 ghz gigahertz
-degrees: 1 degree degrees ° celsius; fahrenheit: 1 fahrenheit; volts: 1 v volt volts, 1000 kv kilovolt kilovolts
-pascals: 1 pa pascal pascals, 1000 kpa kilopascal kilopascals; decibels: 1 decibel decibels db; knots: 1 knot knots
-metres/hour: 1000 kmh kph, 1609.344 mph; points: 1 point points; times: 1 times
+degrees: 1 degree degrees ° celsius degree_celsius degrees_celsius degree_c degrees_c °_c °_celsius
+degrees: 1 degree_centigrade degrees_centigrade °_centigrade
+fahrenheit: 1 fahrenheit degree_fahrenheit degrees_fahrenheit degree_f degrees_f °_f °_fahrenheit
+volts: 1 v volt volts, 1000 kv kilovolt kilovolts; pascals: 1 pa pascal pascals, 1000 kpa kilopascal kilopascals
+decibels: 1 decibel decibels db; knots: 1 knot knots; metres/hour: 1000 kmh kph, 1609.344 mph
+points: 1 point points; times: 1 times
 share: .01 % percent pct ٪ \uff05 per_cent, .001 ‰
 percentage points: 1 percentage_points percentage_point percent_points percent_point %_points %_point
 percentage points: .01 bps basis_points
@@ -88,13 +93,6 @@ class UnitOfMeasure(NamedValues):
     until: int
 
 
-_LONGER = {
-    **dict.fromkeys((("watts", "hour"), ("watts", "hours")), "watt-hours"),
-    **dict.fromkeys((("degrees", "c"), ("degrees", "celsius"), ("degrees", "centigrade")), "degrees"),
-    **dict.fromkeys((("degrees", "f"), ("degrees", "fahrenheit")), "fahrenheit"),
-}
-
-
 # Square metres count as hectares, cubic metres as litres.
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 # The words that a unit can begin with.
@@ -111,11 +109,7 @@ def unit_at(cut: Sequence[Word], index: int) -> UnitOfMeasure | None:
         size = UNITS[low_at(cut, place)][1] ** _POWERS[first]
         squared = UnitOfMeasure("hectares", size / 10000, place + 1)
         return squared if _POWERS[first] == 2 else UnitOfMeasure("litres", size * 1000, place + 1)
-    if first not in UNITS:
-        return None
-    base, size = UNITS[first]
-    longer = _LONGER.get((base, second))
-    return UnitOfMeasure(longer or base, size, index + 1 + (longer is not None))
+    return UnitOfMeasure(*UNITS[first], index + 1) if first in UNITS else None
 
 
 _SIGNS = "$ € £ ¥ ₽ ₴ ₹ ₸ ₪ ₩ ₺ usd eur gbp jpy chf cny nok sek dkk inr pln rub uah kzt ils krw cad aud brl zar"
