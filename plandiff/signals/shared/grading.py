@@ -15,6 +15,7 @@ from plandiff.signals.shared.claims import rests_of
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.patterns import pattern
+from plandiff.text.references import DOCUMENTS
 from plandiff.text.word_cutting import low_at
 
 _TABLE = Path(__file__).with_name("grades.txt")
@@ -143,9 +144,11 @@ def _grade(pair: Pair, signal: Signal) -> Grade:
 
 
 def _is_read(pair: Pair, signal: Signal) -> bool:
-    """Whether a reference has a number or a title, and not but words that lead to it: as set out in the toll plan."""
+    """Whether a reference has a number or the title of a document, and not but words or a name that they lead to: as
+    set out in the toll plan, under Upland."""
     sides = zip((pair.before, pair.after), signal.rests, strict=True)
-    return any(fact.at in own for side, own in sides for fact in side.of(signal.id))
+    cited = [fact for side, own in sides for fact in side.of(signal.id) if fact.at in own]
+    return any(not fact.key.startswith("title ") or not DOCUMENTS.isdisjoint(fact.key.split()) for fact in cited)
 
 
 def _numbers_texts(pair: Pair, signal: Signal) -> bool:
