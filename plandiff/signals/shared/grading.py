@@ -19,7 +19,7 @@ from plandiff.text.references import DOCUMENTS
 from plandiff.text.word_cutting import low_at
 
 _TABLE = Path(__file__).with_name("grades.txt")
-_SURE, _LIKELY = 0.945, 0.6  # the chance to be right from which on a signal is called so
+_SURE, _LIKELY = 0.95, 0.6  # the chance to be right from which on a signal is called so
 # Nothing is known of such a name but that it has a capital letter, and of such digits what they count or name.
 _AT_MOST = {"name": Grade.LIKELY, "digits": Grade.LIKELY}
 # What a condition that is a point in time as well begins with.
