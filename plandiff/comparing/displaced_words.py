@@ -277,8 +277,7 @@ def _repeated(analysis: Analysis, units: Sequence[Lexeme]) -> set[str]:
 def _governing_others(these: Sequence[Lexeme], those: Sequence[Lexeme], often: Collection[str]) -> tuple[Lexeme, ...]:
     """The quantifiers, negations, conditions and bounds of a text that stand before another word than in the other.
 
-    Negations also behind another word of content, where that word comes more than once: the bank may not lend and the
-    fund may lend.
+    Where that word comes more than once, also behind another word of content: the bank may not lend and the fund may.
     """
     alike = Counter(unit.key for unit in these) & Counter(unit.key for unit in those)
     spare = Counter(label for _, label in _governed(those, often))
@@ -291,13 +290,18 @@ def _governing_others(these: Sequence[Lexeme], those: Sequence[Lexeme], often: C
 
 
 def _governed(units: Sequence[Lexeme], often: Collection[str]) -> Iterator[tuple[Lexeme, tuple[str, str, str]]]:
-    """The units that govern another, with both keys, and that of what a negation of a word of several stands behind."""
+    """The units that govern another, with both keys, and where the other comes often that of what they stand behind.
+
+    Failing that in their part of the sentence, that of what stands behind the other: all boats pay, all boats sail.
+    """
     behind = ""
-    for unit, following in pairwise(units):
+    for at, (unit, following) in enumerate(pairwise(units)):
         if _governs(unit):
-            ambiguous = unit.key.startswith("neg ") and following.key in often
-            yield unit, (unit.key, following.key, behind if ambiguous else "")
-        elif not unit.key.startswith(("duty ", "conj ")):
+            near = behind or (units[at + 2].key if at + 2 < len(units) else "")
+            yield unit, (unit.key, following.key, near if following.key in often else "")
+        elif unit.key.startswith("conj "):
+            behind = ""
+        elif not unit.key.startswith("duty "):
             behind = unit.key
 
 

@@ -18,11 +18,14 @@ from plandiff.text.word_cutting import Word, low_at
 Couple = tuple[Lexeme, Lexeme]
 
 _BE = frozenset("be is are was were been am being".split())
-_RELATIVE = frozenset("who which that whose as if when where once unless until while than though it they".split())
+_PERFECT = frozenset(("have", "has", "had"))
+# What a clause begins with whose subject and "be" may be left out.
+_HEADS = frozenset("who which that whose as if when where once unless until while than though it they".split())
 _PREPOSITIONS = frozenset("of to by in on at for with from into under within during after before upon".split())
 _JOINS = frozenset("and or nor but , ; : . ( ) if when where while unless until who which that whose".split())
 _ARTICLES = frozenset("a an the".split())
 _MODALS = frozenset("shall must may will should can could would might not".split())
+_ADVERBS, _ZONE = 4, 16  # words: looking at more takes time that grows with the square of a sentence
 _NO_NOUNS = _BE | _PREPOSITIONS | _JOINS | _ARTICLES | _MODALS
 
 
@@ -47,11 +50,15 @@ def _is_turned(pair: Pair, first: int, second: int) -> bool:
     forms = words[first].low, others[second].low
     voices = _voice(words, first), _voice(others, second)
     if forms[0] == forms[1]:
-        if forms[0] == words[first].stem:  # no participle
+        if voices[0] == voices[1]:
             return False
-        bare = "" in voices and not {low_at(words, first - 1), low_at(others, second - 1)} & {"have", "has", "had"}
+        governed = {low_at(words, first - 1), low_at(others, second - 1)}
+        if forms[0] == words[first].stem:  # no participle for sure, but behind a verb that takes one: shall (be) set
+            return "" in voices and not governed.isdisjoint(_MODALS)
+        perfect = not governed.isdisjoint(_PERFECT)  # has been told and has told, but not: was told and has told
+        told = "to be" in voices or "being" in voices or (perfect and "been" in voices)
         reduced = _is_reduced(words, first) or _is_reduced(others, second)
-        return voices[0] != voices[1] and (("to be" in voices or "being" in voices) or (bare and not reduced))
+        return told or ("" in voices and not (perfect or reduced))
     if (voices[0] == "") != (voices[1] == ""):
         passive = forms[0] if voices[0] else forms[1]
         return passive != words[first].stem and not passive.endswith("ing")
@@ -60,12 +67,10 @@ def _is_turned(pair: Pair, first: int, second: int) -> bool:
 
 def _voice(words: Sequence[Word], at: int) -> str:
     """What makes a verb a passive: a form of "be" before it, or "by" behind; a blank for an active verb."""
-    index = at - 1
-    while index >= 0 and (words[index].low == "not" or is_adverb(words[index].low)):
-        index -= 1
+    index = _before_adverbs(words, at)
     low = words[index].low if index >= 0 and words[index].sentence == words[at].sentence else ""
-    if low == "being":
-        return "being"
+    if low in ("being", "been"):
+        return low
     if low == "be" and low_at(words, index - 1) == "to":
         return "to be"
     if low in _BE:
@@ -74,11 +79,19 @@ def _voice(words: Sequence[Word], at: int) -> str:
 
 
 def _is_reduced(words: Sequence[Word], at: int) -> bool:
-    """Whether "be" may go before a verb, as it does behind a relative pronoun: (which is) paid, if (it is) required."""
+    """Whether "be" may go before a verb, as it does at the head of a clause: (which is) paid, if (it is) required."""
+    index = _before_adverbs(words, at)
+    while index >= 0 and words[index].low in _BE:
+        index = _before_adverbs(words, index)
+    return index >= 0 and words[index].low in _HEADS
+
+
+def _before_adverbs(words: Sequence[Word], at: int) -> int:
+    """The index before a word, its adverbs and a "not" left out."""
     index = at - 1
-    while index >= 0 and (words[index].low in _BE or words[index].low == "not" or is_adverb(words[index].low)):
+    while index >= max(at - _ADVERBS, 0) and (words[index].low == "not" or is_adverb(words[index].low)):
         index -= 1
-    return index >= 0 and words[index].low in _RELATIVE
+    return index
 
 
 def _have_one_subject(pair: Pair, first: int, second: int) -> bool:
@@ -93,10 +106,8 @@ def _is_before_noun(pair: Pair, first: int, second: int) -> bool:
     """Whether the same word of content stands straight behind both of two words, and no "by" or "of" before one."""
     if pair.kept.get(first + 1) != second + 1:
         return False
-    noun, before = (
-        pair.before.words[first + 1],
-        {low_at(pair.before.words, first - 1), low_at(pair.after.words, second - 1)},
-    )
+    noun = pair.before.words[first + 1]
+    before = {low_at(pair.before.words, first - 1), low_at(pair.after.words, second - 1)}
     return noun.is_word and noun.low not in _NO_NOUNS and before.isdisjoint(_PREPOSITIONS)
 
 
@@ -141,9 +152,10 @@ def _zones(analysis: Analysis, at: int) -> tuple[range, range]:
     """The words before a verb and those behind it, up to what joins them to others; none that a preposition begins."""
     words = analysis.words
     start, end = at, at + 1
-    while start > 0 and words[start - 1].low not in _JOINS and words[start - 1].sentence == words[at].sentence:
+    first, last, sentence = max(at - _ZONE, 0), min(at + _ZONE, len(words)), words[at].sentence
+    while start > first and words[start - 1].low not in _JOINS and words[start - 1].sentence == sentence:
         start -= 1
-    while end < len(words) and words[end].low not in _JOINS and words[end].sentence == words[at].sentence:
+    while end < last and words[end].low not in _JOINS and words[end].sentence == sentence:
         end += 1
     adverbial = low_at(words, start) in _PREPOSITIONS
     return (range(0) if adverbial else range(start, at)), range(at + 1, end)

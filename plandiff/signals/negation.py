@@ -126,7 +126,9 @@ def _prefix_says(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
     denied, prefixed = low_at(analysis.words, fact.until), analysis.words[fact.at].low
     plain = {low_at(other.words, at) for at in _denied(other)}
     return any(
-        (denied and prefix + denied in other.places) or prefixed.removeprefix(prefix) in plain for prefix in PREFIXES
+        (denied and len(other.places.get(prefix + denied, ())) > len(analysis.places.get(prefix + denied, ())))
+        or (prefixed.startswith(prefix) and prefixed.removeprefix(prefix) in plain)
+        for prefix in PREFIXES
     )
 
 
@@ -136,9 +138,12 @@ def _denied(analysis: Analysis) -> set[int]:
 
 
 def _is_empty(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
-    """Whether a negation denies nothing by itself: nor after neither, whether or not, no larger than that or than 5."""
+    """Whether a negation denies nothing by itself: nor after neither, whether or not, no larger than that or than 5, no
+    less good for at least as good."""
     words, compared = analysis.words, low_at(analysis.words, fact.until)
     if words[fact.at].low == "nor" or (low_at(words, fact.until + 1) == "than" and compared not in other.places):
+        return True
+    if compared == "less" and any(bound.key == "min" for bound in other.of("bound")):
         return True
     return low_at(words, fact.at - 1) == "or" and any(
         word.low == "whether" for word in words[: fact.at] if word.sentence == words[fact.at].sentence

@@ -15,6 +15,8 @@ CASES = [
     ("The club sued in Mora.", "The club was sued in Mora.", ["sued"], ["sued"]),
     ("A firm that owns the mill pays.", "A firm owned by the mill pays.", ["owns"], ["owned"]),
     ("The goods sold are listed.", "The goods to be sold are listed.", ["sold"], ["sold"]),
+    ("A party that has been told pays.", "A party that has told pays.", ["told"], ["told"]),
+    ("The clerk shall set terms.", "The clerk shall be set terms.", ["set"], ["set"]),
     # One that takes the object for it, a shorter clause, and the perfect are mere wording.
     ("The board elects a chair.", "A chair is elected by the board.", [], []),
     ("The boats that are moored pay.", "The boats moored pay.", [], []),

@@ -15,6 +15,7 @@ CASES = [
     ("The list is binding.", "The list is non-binding.", []),  # a step on the ladder of duties
     ("The bank is stable.", "The bank is unstable.", [("stable", "unstable", "prefix")]),
     ("The use is not lawful.", "The use is unlawful.", []),  # the prefix says what the word said
+    ("It is not lawful, that is unlawful.", "It is lawful, that is unlawful.", [("not lawful", None, "dropped")]),
     ("The nurse is unfit to work.", "The nurse is not fit to work.", []),
     ("It is heard in-person.", "It is heard by a person.", []),  # a hyphen joins more than prefixes
     ("Fees are not lower than costs.", "Fees are lower than costs.", [("not lower", None, "dropped")]),

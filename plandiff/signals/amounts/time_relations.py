@@ -56,7 +56,7 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     low = analysis.words[index].low if index >= 0 else ""
     if low == "to" and low_at(analysis.words, index - 1) in ("prior", "subsequent"):
         low = low_at(analysis.words, index - 1)
-    if low == "as" and index + 1 < fact.at:  # as of 2 May
+    if low == "as" and low_at(analysis.words, index + 1) == "of":  # as of 2 May
         low = "from"
     return _extreme(analysis, fact) or _SIDES.get(low, "at")
 

@@ -104,7 +104,8 @@ def _joins(analysis: Analysis) -> Iterator[Lexeme]:
     following = len(words) + _NEAR
     for at in range(len(words) - 1, -1, -1):
         low = words[at].low
-        listed = low == "," and following - at <= _NEAR
+        near = following < len(words) and words[at].sentence == words[following].sentence
+        listed = low == "," and near and following - at <= _NEAR
         if listed or at in conjunctions or low in (";", "etc"):
             following = at
             yield Lexeme(_JOIN, at, conjunctions.get(at, at + 1))
