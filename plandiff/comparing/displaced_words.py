@@ -321,13 +321,16 @@ def _antecedents(analysis: Analysis, units: Sequence[Lexeme]) -> list[tuple[str,
 
 
 def _named_otherwise(analysis: Analysis, other: Analysis) -> tuple[Lexeme, ...]:
-    """The names of a text whose words the other text has, but in no such order: Web Group, Group for the Web."""
+    """The names of a text whose words the other text has, but in no such order: Old Web Group, Old Group for the Web.
+
+    Of two words, either order may name one: the Trade Minister, the Minister for Trade.
+    """
     theirs = " ".join(("", *(word.stem for word in other.words if not is_light(word.low, word.stem)), ""))
     found = []
     for fact in analysis.of("party", "place"):
         words = analysis.words[fact.at : fact.until]
         name = [word.stem for word in words if not is_light(word.low, word.stem)]
-        if len(name) > 1 and f" {' '.join(name)} " not in theirs and all(f" {stem} " in theirs for stem in name):
+        if len(name) > 2 and f" {' '.join(name)} " not in theirs and all(f" {stem} " in theirs for stem in name):
             found.append(Lexeme(fact.key, fact.at, fact.until))
     return tuple(found)
 

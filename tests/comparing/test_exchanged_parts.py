@@ -22,6 +22,8 @@ CASES = [
     ("The boats that are moored pay.", "The boats moored pay.", [], []),
     ("Fees are due if it is required.", "Fees are due if required.", [], []),
     ("The clerk pays.", "The clerk is paying.", [], []),
+    ("The clerks shall all and severally be liable.", "The clerks shall be all and severally liable.", [], []),
+    ("The clerks have agreed as follows.", "The clerks agree as follows.", [], []),
     # Who does something, and to whom it is done.
     ("The controlling firm reports.", "The controlled firm reports.", ["controlling"], ["controlled"]),
     ("The sponsor body pays.", "The sponsored body pays.", ["sponsor"], ["sponsored"]),
