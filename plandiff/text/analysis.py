@@ -20,14 +20,13 @@ from plandiff.text.quantities import Fact, number_text, read_quantity
 from plandiff.text.references import (
     is_designation,
     is_point_of_number,
-    named,
     read_further_part,
     read_further_reference,
     read_reference,
-    read_title,
 )
 from plandiff.text.synonyms import compounds_from
 from plandiff.text.times import ADVERBIAL, read_adverbial
+from plandiff.text.titles import named, read_title
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
 from plandiff.text.word_cutting import Word, low_at
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
-from plandiff.text.references import LABELS, read_numbered, read_reference, with_parts
+from plandiff.text.references import LABELS, read_reference, with_parts
+from plandiff.text.titles import read_numbered
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
 from plandiff.text.word_cutting import Word, low_at
 
@@ -23,7 +24,7 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
     if _CODE.fullmatch(word.text) and low_at(cut, index + 1) != ".":
         return _of_code(cut, index) if word.low not in CURRENCY_SIGNS else None
     if word.low.isalpha():
-        return read_numbered(cut, index, _behind_stops(cut, index))
+        return read_numbered(cut, index)
     following = cut[index + 1] if index + 1 < len(cut) else None
     if word.low.isdecimal() and following is not None:
         if _CODE.fullmatch(following.text):
@@ -47,7 +48,7 @@ _INITIALS = 3  # fewer may be a half of the day or a state: 5 P.M. 12 guests
 
 
 def _behind_stops(cut: Sequence[Word], index: int) -> int:
-    """The index behind the words with a capital and a full stop each that begin at an index: M.F.C., Pub. L."""
+    """The index behind the words with a capital and a full stop each that begin at an index: M.F.C."""
     while index + 1 < len(cut) and cut[index].capital and cut[index + 1].low == ".":
         index += 2
     return index

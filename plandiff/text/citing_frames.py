@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plandiff.text.references import DOCUMENTS
 from plandiff.text.synonyms import is_light
+from plandiff.text.titles import DOCUMENTS
 from plandiff.text.word_cutting import Word, low_at
 
 # What leads to what is cited, with prepositions between: see, under, as set out in, refer to, within the meaning of.

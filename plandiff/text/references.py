@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plandiff.text.actors import is_actor
-from plandiff.text.dates import is_year
 from plandiff.text.numbers.reading import is_of_call_number, is_of_version
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import is_light
-from plandiff.text.word_cutting import Word, is_in_capitals, low_at
+from plandiff.text.word_cutting import Word, low_at
 
 # What stands before the number of a point, of a part or of a document, with its label where it is another.
 _LABELS = (
@@ -63,15 +60,15 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
         return Fact("reference", f"{low} this", index, index + 1, mark="this")
     if label is None:
         return _glued(cut, index) or _standard(cut, index)
-    return _numbered(cut, index, label)
+    return numbered(cut, index, label)
 
 
-def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
+def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     """The reference by the number behind a label."""
     place = index + 1 + (low_at(cut, index + 1) == ".")
     if low_at(cut, place) == "(" and low_at(cut, place + 1) in _UNIONS and low_at(cut, place + 2) == ")":
         place += 3
-    place = _behind_no(cut, place)
+    place = behind_no(cut, place)
     if low_at(cut, place) == "(":
         number, until = "", place
     else:
@@ -93,7 +90,7 @@ def _numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     return Fact("reference", key, index, until, mark=number)
 
 
-def _behind_no(cut: Sequence[Word], index: int) -> int:
+def behind_no(cut: Sequence[Word], index: int) -> int:
     """The index behind what may say that a number follows: No. 12."""
     return index + 1 + (low_at(cut, index + 1) == ".") if low_at(cut, index) in ("no", "number") else index
 
@@ -175,101 +172,6 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     number, until = hyphened(cut, low, place) if coded else (low, place)
     number, until = with_parts(cut, number, until)
     return Fact("reference", f"point {number}", index, until, mark=number) if deep or until > place else None
-
-
-# What the titles of acts and documents end with.
-DOCUMENTS = frozenset(
-    "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
-    "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
-    "manual requirements license licence notice guide rulebook ordinance policies agreements "
-    "framework frameworks memorandum circular specification specifications principles procedures faq guideline "
-    "recommendations standards".split()
-)
-# Codes that are no law.
-_NO_LAWS = frozenset("source object executable original covered modified public postal zip bar".split())
-_BY_NAME = frozenset("appendix annex schedule table".split())  # parts that have titles: the Travel Class Table
-SMALL = frozenset("of on the and for in to".split())
-_LONGEST_TITLE = 40  # words; without an end, looking for one takes time that grows with the square of a sentence
-
-
-def read_title(cut: Sequence[Word], index: int) -> Fact | None:
-    """The title of an act or document that begins at a word, or None; "this Agreement" is the document itself."""
-    following = cut[index + 1] if index + 1 < len(cut) else None
-    goes_on = following is not None and (following.capital or following.low in SMALL)
-    if not cut[index].capital or not (goes_on or cut[index].low in DOCUMENTS) or is_in_capitals(cut, index):
-        return None
-    sentence = cut[index].sentence
-    initial = index == 0 or cut[index - 1].sentence != sentence
-    if initial and is_light(cut[index].low, cut[index].stem):  # Under the Ferries Act
-        return None
-    until = place = index
-    end = min(index + _LONGEST_TITLE, len(cut))
-    while place < end and cut[place].sentence == sentence and (cut[place].capital or cut[place].low in SMALL):
-        if cut[place].low == "and" and low_at(cut, place + 1) == "the":
-            break
-        place += 1
-        if cut[place - 1].low in DOCUMENTS and not _is_software(cut, place - 1):
-            until = place = _behind_subject(cut, place)
-        elif cut[place - 1].low in _BY_NAME:
-            numbered = _numbered(cut, place - 1, LABELS[cut[place - 1].low])
-            until = place = numbered.until if numbered is not None else place
-    before = low_at(cut, index - 1)
-    alone = until - index == 1 and (initial or before in ("a", "an", "any", "each", "every", "no", ":"))  # an Act of it
-    if until == index or alone or _is_body(cut, until):
-        return None
-    own = before in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
-    if own:
-        return Fact("reference", "title this", index, until, mark="this")
-    return named(cut, index, until)
-
-
-def named(cut: Sequence[Word], index: int, until: int) -> Fact:
-    """The reference by a title of some words, with the year behind it, or by the number: Public Law 97-1 is 97-1."""
-    act = read_numbered(cut, index, until)
-    if act is not None:
-        return act
-    at = until + (low_at(cut, until) in (",", "of"))
-    until = at + 1 if is_year(low_at(cut, at)) else until  # the Harbours Act, 1946, the Act of 2022
-    name = " ".join(word.low for word in cut[index:until])
-    return Fact("reference", f"title {name}", index, until, mark=name)
-
-
-def read_numbered(cut: Sequence[Word], index: int, place: int) -> Fact | None:
-    """The act by its number, which hyphens part, behind what it is called by up to a place: Ord. No. 2019-39, or None.
-
-    What may be a range that counts is none: up to 3-5 boats.
-    """
-    place = _behind_no(cut, place)
-    number, until = hyphened(cut, low_at(cut, place), place + 1)
-    parts = number.split("-")
-    if len(parts) == 1 or not all(map(str.isdecimal, parts)):
-        return None
-    following = cut[until] if until < len(cut) else None
-    counts = following is not None and following.is_word and following.text.islower()
-    ranges = len(parts) == 2 and int(parts[0]) < int(parts[1])
-    return None if ranges and counts else Fact("reference", f"act {number}", index, until, mark=number)
-
-
-def _is_software(cut: Sequence[Word], index: int) -> bool:
-    """Whether a code is no law but what programs are made of, or the number of an address: Source Code."""
-    return cut[index].low == "code" and low_at(cut, index - 1) in _NO_LAWS
-
-
-def _behind_subject(cut: Sequence[Word], index: int) -> int:
-    """The index behind what a document says that it is of: the Code of Conduct, the Rules of Procedure."""
-    until = index + 1
-    if low_at(cut, index) != "of":
-        return index
-    while until < len(cut) and cut[until].capital and cut[until].sentence == cut[index].sentence:
-        until += 1
-    return until if until > index + 1 else index
-
-
-def _is_body(cut: Sequence[Word], index: int) -> bool:
-    """Whether the word behind a title makes it the name of a body: the Code of Conduct Committee."""
-    if index >= len(cut) or not cut[index].capital or cut[index].sentence != cut[index - 1].sentence:
-        return False
-    return is_actor(cut[index].stem, cut[index].low)
 
 
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:

@@ -6,16 +6,20 @@ import re
 
 from plandiff.text.patterns import any_of, pattern
 
-# A full stop after one of these, after a single letter, or after a capital before numbers that a hyphen joins (Ord.
-# 2019-39), does not end a sentence.
+# A full stop after one of these, or after a single letter, does not end a sentence.
 _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp".split()
 )
+# Nor after one of these, in capitals, before the number of an act or the L of a law: Ord. 2019-39, Pub. L. 97-1.
+ABBREVIATED_ACTS = {
+    **{"ord": "ordinance", "res": "resolution", "reg": "regulation", "l": "law"},
+    **{"p": "public", "pub": "public", "priv": "private", "pvt": "private"},
+}
 _OPENING, _CLOSING = any_of("\"'\u2018\u201c(["), any_of("\"'\u2019\u201d)]")
 # What it is, is asked behind its first letter, so that a search need only look at letters that can end a sentence.
 _END = pattern(rf"[.!?;\n](?:(?<=[.!?])[.!?]*{_CLOSING}*(?=\s+{_OPENING}?[A-Z0-9])|(?<=\n)\s*\n|(?<=;)(?=\s))")
-_NUMBERED = pattern("[.][ ][0-9]+-[0-9]")
+_ACT = pattern("(?:Ord|Res|Reg)[.] ?(?:No[.] ?)?[0-9]+-[0-9]|(?:Pub|Priv|Pvt)[.] ?L[.]")
 
 
 def sentences(text: str) -> list[str]:
@@ -46,6 +50,5 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
         begin -= 1
     last = text[begin:end].lower()
     dotted = "." in last and re.fullmatch(r"(?:\w\.)+\w", last) is not None
-    before_number = text[begin:end].istitle() and text[end + 2 : end + 3].isdecimal()  # as few are
-    numbered = before_number and _NUMBERED.match(text, end) is not None
-    return dotted or numbered or last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
+    act = last in ABBREVIATED_ACTS and _ACT.match(text, begin) is not None
+    return dotted or act or last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())

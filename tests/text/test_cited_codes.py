@@ -33,6 +33,14 @@ CHANGED = [
     ("Boats follow the toll code v1.0.0.", "Boats follow the toll code v1.1.0.", "reference"),
     ("Tolls are due (Ord. 2019-39).", "Tolls are due (Ord. 2022-10).", "reference"),
     ("Tolls are due under Public Law 97-1.", "Tolls are due under Public Law 98-12.", "reference"),
+    ("Public Law 97-1 applies.", "Private Law 97-1 applies.", "reference"),
+    ("Public Law 89-110 is repealed.", "Public Law 89-111 is repealed.", "reference"),
+    ("Boats follow the Harbours Act 97-1.", "Boats follow the Fisheries Act 97-1.", "reference"),
+    ("Tolls are due (Ord. No. 2019-39).", "Tolls are due (Res. No. 2019-39).", "reference"),
+    # No act ends a sentence before numbers.
+    ("The buyer pays the Seller. 50-50 is fair.", "The buyer pays the Agent. 50-50 is fair.", "party"),
+    ("It is shut on Monday. 24-7 it is open.", "It is shut on Friday. 24-7 it is open.", "deadline"),
+    ("Fees are due in Mora. 2030-31 fees rise.", "Fees are due in Tarn. 2030-31 fees rise.", "name"),
     ("The code of NIP-44 applies.", "The code of NIP-45 applies.", "reference"),
     ("The log is kept under 3.2.1.2A.", "The log is kept under 3.2.1.1A.", "reference"),
     ("Banks report as Regulation (EC) No 12/2004 says.", "Banks report as Regulation (EU) 2019/34 says.", "reference"),
@@ -72,7 +80,9 @@ SAME = [
     ("Members follow the Code of Cconduct.", "Members follow the Code of Conduct."),
     ("Boats sail by the Lund License.", "Boats sail by the Lund Licence."),
     ("Guests follow the Boat-Hire Guidelines.", "Guests follow the Boat Hire Guidelines."),
-    ("Boats follow Public Law 97-1.", "Boats follow Pub. L. 97-1."),
+    ("Public Law 97-110 is repealed.", "Pub. L. 97-110 is repealed."),
+    ("Boats follow P.L. 97-1.", "Boats follow Public Law No. 97-1."),
+    ("Tolls are due under Res. 2019-39.", "Tolls are due under Resolution 2019-39."),
     ("Article 4 Tolls are due.", "Tolls are due."),
 ]
 
