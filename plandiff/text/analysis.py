@@ -20,6 +20,7 @@ from plandiff.text.quantities import Fact, number_text, read_quantity
 from plandiff.text.references import (
     is_designation,
     is_point_of_number,
+    lists_on,
     read_further_part,
     read_further_reference,
     read_reference,
@@ -271,6 +272,8 @@ def _further(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | N
         end = max((at for at in range(max(end - _ASIDE, 0), end) if cut[at].low == "("), default=end)
         previous = latest([fact for fact in facts if fact.until <= end])
     if previous is None or previous.kind != "reference" or previous.until != end or cut[mark].low not in _LISTING:
+        return None
+    if cut[mark].low == "," and not lists_on(cut, index, previous):  # under Section 5, 30 boats
         return None
     return read_further_reference(cut, index, previous) if read_date(cut, index) is None else None  # 3, 29 June 2007
 

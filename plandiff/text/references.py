@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plandiff.text.numbers.reading import is_of_call_number, is_of_version
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import Fact
+from plandiff.text.quantities import Fact, read_quantity
 from plandiff.text.word_cutting import Word, low_at
 
 # What stands before the number of a point, of a part or of a document, with its label where it is another.
@@ -38,7 +38,8 @@ _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 8
 # What a reference may begin with besides digits.
 REFERENCE_STARTS = LABELS.keys() | _DIVISIONS | _STANDARDS
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
-_CODED = pattern(r"[0-9]{2,4}\.[0-9]{2,4}")  # before a hyphen and a number: FAR 52.212-4
+# A provision of a code with a hyphen, which no range of decimals has: FAR 52.212-4.
+_CODED = pattern(r"[0-9]{2,4}\.[0-9]{2,4}-[0-9]+")
 _PART = pattern("[0-9]{1,4}(?:[.][0-9]{1,3})?[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
 # As many as articles and annexes have; an I, V or X alone is one as well (Annex I), other letters are letters.
 _ROMAN_NUMBERS = {
@@ -166,10 +167,11 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     lettered = low_at(cut, place) == "(" and low_at(cut, place + 1)[:1].isalpha()
     lettered = lettered and cut[index].end == cut[place].start
     deep = low.count(".") > 1 and _DEEP.fullmatch(low) is not None
-    coded = low_at(cut, place) == "-" and _CODED.fullmatch(low) is not None and _is_glued(cut, place)
+    number, until = hyphened(cut, low, place)
+    coded = "." in low and until > place and _is_code(number) and not is_measured(cut, until - 1)
     if not (lettered or deep or coded):
         return None
-    number, until = hyphened(cut, low, place) if coded else (low, place)
+    number, until = (number, until) if coded else (low, place)
     number, until = with_parts(cut, number, until)
     return Fact("reference", f"point {number}", index, until, mark=number) if deep or until > place else None
 
@@ -177,12 +179,33 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
     """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
     number = _number_of(cut, index, capital=False)
-    if number is None:
+    if number is None or is_measured(cut, index):
         return None
     label = previous.key.split()[0]
     number, until = hyphened(cut, number, index + 1) if "-" in previous.mark else (number, index + 1)
     number, until = with_parts(cut, number, until)
     return Fact("reference", f"{label} {number}", index, until, mark=number)
+
+
+def _is_code(number: str) -> bool:
+    """Whether numbers with a hyphen between are of a code, no range of decimals: 52.212-4, but not 10.25-30."""
+    first, _, last = number.partition("-")
+    return _CODED.fullmatch(number) is not None and (len(first.partition(".")[2]) > 2 or float(first) > float(last))
+
+
+def is_measured(cut: Sequence[Word], index: int) -> bool:
+    """Whether a number at an index is that of an amount with a unit, a share or a scale: 30 days, 30%, 3 million."""
+    counts = low_at(cut, index)[:1].isdecimal() and low_at(cut, index + 1) != "-"  # the code 40.25-1-M
+    fact = read_quantity(cut, index) if counts else None
+    return fact is not None and (bool(fact.unit) or fact.until > index + 1)
+
+
+def lists_on(cut: Sequence[Word], index: int, previous: Fact) -> bool:
+    """Whether a number behind a comma alone may be the next of several under one label, which is that of several."""
+    label, first = previous.key.split()[0], cut[previous.at].low
+    several = first.endswith("s") or low_at(cut, previous.at - 1) == "§" if first in LABELS else label in LABELS
+    following = cut[index + 1] if index + 1 < len(cut) else None
+    return several and not (following is not None and following.text.islower() and following.low.endswith("s"))
 
 
 LISTING = frozenset(("and", "or", "to", ","))
