@@ -14,12 +14,11 @@ from plandiff.signals.shared import Shared
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, beyond, pair_up
 from plandiff.text.analysis import Analysis
-from plandiff.text.citing_frames import cited_around, is_cited
+from plandiff.text.cited_names import SMALL, cited_around, is_cited
 from plandiff.text.names import is_misspelt
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, indexes_of, is_range_mark
 from plandiff.text.references import LABELS, LISTING, is_point_of_number
-from plandiff.text.titles import SMALL
 from plandiff.text.word_cutting import FILE_ENDINGS, low_at
 
 ID = "reference"

@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from plandiff.model.record import record
-from plandiff.text.citing_frames import is_cited
+from plandiff.text.cited_names import is_cited, named, read_title
 from plandiff.text.dates import DateOrder, read_date
 from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
@@ -27,7 +27,6 @@ from plandiff.text.references import (
 )
 from plandiff.text.synonyms import compounds_from
 from plandiff.text.times import ADVERBIAL, read_adverbial
-from plandiff.text.titles import named, read_title
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
 from plandiff.text.word_cutting import Word, low_at
 

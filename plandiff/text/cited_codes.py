@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandiff.text.cited_names import read_numbered
 from plandiff.text.dates import is_month
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
 from plandiff.text.references import LABELS, read_reference, with_parts
-from plandiff.text.titles import read_numbered
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
 from plandiff.text.word_cutting import Word, low_at
 

@@ -14,8 +14,8 @@ from plandiff.model.record import replace
 from plandiff.signals.shared.claims import rests_of
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.cited_names import DOCUMENTS
 from plandiff.text.patterns import pattern
-from plandiff.text.titles import DOCUMENTS
 from plandiff.text.word_cutting import low_at
 
 _TABLE = Path(__file__).with_name("grades.txt")

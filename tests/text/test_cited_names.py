@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plandiff.text.citing_frames import cited_around
+from plandiff.text.cited_names import cited_around
 from plandiff.text.word_cutting import words
 
 # A text, a word of it, and the noun phrase around that word that the text cites; a blank where it cites none.
@@ -26,3 +26,8 @@ def test_a_frame_of_citing_leads_to_a_document(text: str, word: str, cited: str)
     cut = words(text)
     span = cited_around(cut, [one.low for one in cut].index(word))
     assert (text[cut[span.start].start : cut[span.stop - 1].end] if span else "") == cited
+
+
+def test_what_is_of_very_many_others_is_not_followed_to_the_first() -> None:
+    cut = words(f"See the {'rule of ' * 2000}quays.")
+    assert cited_around(cut, len(cut) - 2) is None
