@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from plandiff.comparing.exchanged_parts import exchanged_parts
+from plandiff.comparing.parted_words import parted_words
 from plandiff.signals.conditions.condition_matching import RELATIVE
 from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of
 from plandiff.signals.shared.passage_pair import Pair
@@ -44,7 +45,7 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
         return _more(*marked), _more(*marked[::-1])
     couples = _in_each_others_place(pair)
     if pair.in_english and not couples:
-        couples = [*_replaced(pair), *_of_unlike_form(pair), *exchanged_parts(pair)]
+        couples = [*_replaced(pair), *_of_unlike_form(pair), *exchanged_parts(pair), *parted_words(pair)]
     if couples or not pair.in_english:
         return tuple(first for first, _ in couples), tuple(second for _, second in couples)
     before, after = units_of(pair.before, True), units_of(pair.after, True)

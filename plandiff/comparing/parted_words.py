@@ -1,0 +1,60 @@
+"""Words that commas and brackets part otherwise where both texts have the same words in the same order."""
+
+from __future__ import annotations
+
+from plandiff.signals.shared.differences import Lexeme
+from plandiff.signals.shared.passage_pair import Pair
+from plandiff.text.analysis import Analysis
+
+# What parts words: a comma for its place, and where a bracket opens and closes.
+_MARKS = (",", "(", ")")
+_NON_RESTRICTIVE = frozenset(("who", "whom", "whose", "which"))
+
+
+def parted_words(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
+    """The words of either text, in couples, before which marks stand in the one and not in the other; English only.
+
+    As many marks that stand elsewhere group the words otherwise ((A and B) or C; A and (B or C)); one mark more or less
+    mostly does not, but before a relative pronoun it makes all of some (the boats, which leak; the boats which leak).
+    """
+    before, after = _said(pair.before), _said(pair.after)
+    stems = [[side.words[at].stem for at in places] for side, places in ((pair.before, before), (pair.after, after))]
+    if stems[0] != stems[1]:
+        return []
+    marks = _places(pair.before), _places(pair.after)
+    found = {
+        place
+        for mark in _MARKS
+        if len(marks[0][mark]) == len(marks[1][mark])
+        for place in marks[0][mark] ^ marks[1][mark]
+    }
+    found |= {
+        place
+        for place in marks[0][","] ^ marks[1][","]
+        if place < len(before) and pair.before.words[before[place]].low in _NON_RESTRICTIVE
+    }
+    return [
+        (_unit(pair.before, before[place]), _unit(pair.after, after[place]))
+        for place in sorted(found)
+        if place < len(before)
+    ]
+
+
+def _said(analysis: Analysis) -> list[int]:
+    """The places of all words and figures of a text."""
+    return [at for at, word in enumerate(analysis.words) if word.low[0].isalnum()]
+
+
+def _places(analysis: Analysis) -> dict[str, set[int]]:
+    """Before which of the words of a text, counted, each mark stands."""
+    places: dict[str, set[int]] = {mark: set() for mark in _MARKS}
+    passed = 0
+    for word in analysis.words:
+        if word.low in places:
+            places[word.low].add(passed)
+        passed += word.low[0].isalnum()
+    return places
+
+
+def _unit(analysis: Analysis, at: int) -> Lexeme:
+    return Lexeme(analysis.words[at].low, at, at + 1)
