@@ -12,6 +12,7 @@ from plandiff.signals.conditions.condition_matching import RELATIVE
 from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.patterns import pattern
 from plandiff.text.synonyms import canonical, is_light
 from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
@@ -239,6 +240,7 @@ _ORDERS = frozenset(
     "respectively successively consecutively sequentially sequence priority rank ranks ranked ranking".split()
 )
 _STEPS = frozenset("then thereafter thereupon afterwards subsequently next finally lastly".split())
+_SHARED = pattern("[0-9.]+[:/][0-9.]+")  # as parties split something, each its part: 60:40
 _PURPOSE = ("to", "that")  # in order to
 
 
@@ -260,7 +262,7 @@ def _says_order(words: Sequence[Word], at: int) -> bool:
         return before[-1] == "in"
     if low in _STEPS:
         return before[-1] in (*_OF_LISTS, ",", ";")
-    return low in _ORDERS
+    return low in _ORDERS or _SHARED.fullmatch(low) is not None
 
 
 def _sentences(analysis: Analysis) -> list[list[int]]:
