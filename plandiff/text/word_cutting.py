@@ -50,10 +50,11 @@ _MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
 _LONG_SENTENCE, _AROUND = 6, 20  # words; looking at more takes time that grows with the square of a sentence
 
 
-# Before a hyphen these begin a figure or a span of time (two-week, mid-2030), not a compound word.
+# Before a hyphen these begin a figure or a span of time (two-week, mid-2030, Monday-Friday), not a compound word.
 _APART = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
-    "eighty ninety half third quarter mid".split()
+    "eighty ninety half third quarter mid monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november".split()
 )
 # The files of text that others cite by name.
 FILE_ENDINGS = ("md", "txt", "pdf", "html", "htm", "rst", "yaml", "yml", "json")

@@ -82,6 +82,8 @@ CASES = [
     ("It opens 2 May to 5 May.", "It opens 2 May - 5 May.", Weight.WORDING, ("form",)),
     ("It opens 2 May to 5 May.", "It opens 2 May and 5 May.", Weight.SUBSTANTIVE, ("deadline", "words-lost")),
     ("It opens Monday to Friday.", "It opens from Monday to Friday.", Weight.WORDING, ("form",)),
+    ("It opens Monday to Friday.", "It opens Monday-Friday.", Weight.WORDING, ("form",)),
+    ("It is shut April to June.", "It is shut April-June.", Weight.WORDING, ("form",)),
     ("It opens Monday to Friday.", "It opens from Monday.", Weight.SUBSTANTIVE, ("deadline", "words-lost")),
     # Times of day in words, and in the time of another zone.
     ("It opens at half past nine.", "It opens at 9:30.", Weight.WORDING, ("form",)),
