@@ -168,13 +168,19 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str], whole: bool = Fals
         if followed.key.split()[0] in _POINTS:
             if previous is not None:
                 found += _between(analysis, previous, (fact, followed))
-            found += [
-                (part, fact) for part in ([followed.key.partition(" ")[2]] if whole else followed.mark.split("."))
-            ]
+            parts = [followed.key.partition(" ")[2]] if whole else _parts(analysis, fact, followed.mark)
+            found += [(part, fact) for part in parts]
         else:
             found.append((followed.key, fact))
         previous = fact, followed
     return [*found, *_bare_letters(analysis)]
+
+
+def _parts(analysis: Analysis, fact: Fact, mark: str) -> list[str]:
+    """The parts of a number that may stand elsewhere; full stops within a word hold its parts together: 4.7(b)."""
+    stops = max(word.low.rstrip(".").count(".") for word in analysis.words[fact.at : fact.until])
+    parts = mark.split(".")
+    return [".".join(parts[: stops + 1]), *parts[stops + 1 :]]
 
 
 def _between(analysis: Analysis, first: tuple[Fact, Fact], last: tuple[Fact, Fact]) -> Iterator[tuple[str, Fact]]:

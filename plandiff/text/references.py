@@ -41,14 +41,14 @@ _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
 # A provision of a code with a hyphen, which no range of decimals has: FAR 52.212-4.
 _CODED = pattern(r"[0-9]{2,4}\.[0-9]{2,4}-[0-9]+")
 _PART = pattern("[0-9]{1,4}(?:[.][0-9]{1,3})?[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
-# As many as articles and annexes have; an I, V or X alone is one as well (Annex I), other letters are letters.
-_ROMAN_NUMBERS = {
+_ROMAN = {
     tens + ones: 10 * ten + one
-    for ten, tens in enumerate(("", "x", "xx", "xxx"))
+    for ten, tens in enumerate(("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"))
     for one, ones in enumerate(" i ii iii iv v vi vii viii ix".split(" "))
     if tens or ones
 }
-_ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+# Under which labels a lone I, V or X is a number; exhibits, items and versions are lettered as well.
+_ROMAN_LETTERS = {**dict.fromkeys("article title chapter part".split(), "ivx"), "annex": "i"}
 
 
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
@@ -73,11 +73,12 @@ def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     if low_at(cut, place) == "(":
         number, until = "", place
     else:
-        found, until = _number_of(cut, place, capital=cut[index].capital), place + 1
+        found, until = _number_of(cut, place, label, capital=cut[index].capital), place + 1
         if found is None:
             return None
         number = found
-        if number.isalpha() and is_point_of_number(cut, until) and cut[place].end == cut[until].start:
+        pointed = low_at(cut, place).isalpha() and is_point_of_number(cut, until)
+        if pointed and cut[place].end == cut[until].start:
             number, until = f"{number}.{low_at(cut, until + 1)}", until + 2  # Resolution A.12(3)
         if not low_at(cut, index).endswith("s"):  # articles 3-7 are several
             number, until = hyphened(cut, number, until)
@@ -85,10 +86,7 @@ def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
     if not number:
         return None
-    first, dot, parts = number.partition(".")
-    roman = place < len(cut) and cut[place].text.isupper()  # Article IV is Article 4
-    key = f"{label} {_ROMAN_NUMBERS.get(first, first) if roman else first}{dot}{parts}"
-    return Fact("reference", key, index, until, mark=number)
+    return Fact("reference", f"{label} {number}", index, until, mark=number)
 
 
 def behind_no(cut: Sequence[Word], index: int) -> int:
@@ -178,10 +176,10 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
     """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
-    number = _number_of(cut, index, capital=False)
+    label = previous.key.split()[0]
+    number = _number_of(cut, index, label, capital=False)
     if number is None or is_measured(cut, index):
         return None
-    label = previous.key.split()[0]
     number, until = hyphened(cut, number, index + 1) if "-" in previous.mark else (number, index + 1)
     number, until = with_parts(cut, number, until)
     return Fact("reference", f"{label} {number}", index, until, mark=number)
@@ -228,19 +226,22 @@ def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) ->
     return Fact("reference", f"{previous.key.split()[0]} {mark}", index, until, mark=mark)
 
 
-def _number_of(cut: Sequence[Word], index: int, *, capital: bool) -> str | None:
+def _number_of(cut: Sequence[Word], index: int, label: str, *, capital: bool) -> str | None:
+    """The number, the letter or the Roman numeral, as a number, that stands at an index under a label, or None."""
     if index >= len(cut):
         return None
-    low = cut[index].low
-    letter = len(low) == 1 and low.isalpha() and (low not in "ais" or (capital and cut[index].text.isupper()))
+    text, low = cut[index].text, cut[index].low
+    letter = len(low) == 1 and low.isalpha() and (low not in "ais" or (capital and text.isupper()))
+    if is_roman(text, low) and (len(low) > 1 or (letter and low in _ROMAN_LETTERS.get(label, ""))):
+        return str(_ROMAN[low])
     if capital and low[0].isalpha() and not low.isalpha():  # Annex B-2
         letter = letter or re.fullmatch("[a-z]{1,2}[0-9]{1,4}[a-z]?", low) is not None
-    return low if low[0].isdecimal() or letter or is_roman(cut[index].text, low) else None
+    return low if low[0].isdecimal() or letter else None
 
 
 def is_roman(text: str, low: str) -> bool:
-    """Whether a word, as written and in lower case, is a Roman numeral, up to 49, in capitals."""
-    return text.isupper() and not low.strip("ivxl") and re.fullmatch(_ROMAN, low) is not None
+    """Whether a word, as written and in lower case, is a Roman numeral, up to 89, in capitals."""
+    return low in _ROMAN and text.isupper()
 
 
 def is_designation(cut: Sequence[Word], fact: Fact) -> bool:

@@ -50,6 +50,11 @@ CHANGED = [
     ("The port has 10.25-30 million guests.", "The port has 10.25-40 million guests.", "figure"),
     ("Boats follow the clause at 252.204-7012.", "Boats follow the clause at 252.204-7013.", "reference"),
     ("Boats follow the code 4000.25-1-M.", "Boats follow the code 4000.25-2-M.", "reference"),
+    # A lone letter is a letter, where no label has numbers in its place.
+    ("Fees are as in Exhibit I.", "Fees are as in Exhibit 1.", "reference"),
+    ("Boats use Version X.", "Boats use Version 10.", "reference"),
+    ("Item I is paid, item J is not.", "Item 1 is paid, item J is not.", "reference"),
+    ("Boats follow Article VII and Section 4.7.", "Boats follow Section 4.7.", "reference"),
     # No act ends a sentence before numbers.
     ("The buyer pays the Seller. 50-50 is fair.", "The buyer pays the Agent. 50-50 is fair.", "party"),
     ("It is shut on Monday. 24-7 it is open.", "It is shut on Friday. 24-7 it is open.", "deadline"),
@@ -96,6 +101,10 @@ SAME = [
     ("Public Law 97-110 is repealed.", "Pub. L. 97-110 is repealed."),
     ("Boats follow P.L. 97-1.", "Boats follow Public Law No. 97-1."),
     ("Tolls are due under Res. 2019-39.", "Tolls are due under Resolution 2019-39."),
+    ("Articles IV and V apply.", "Articles 4 and 5 apply."),
+    ("Boats follow Article IV(2).", "Boats follow Paragraph 2 of Article 4."),
+    ("Boats follow Article XL.", "Boats follow Article 40."),
+    ("Boats follow Section 4.7(b).", "Boats follow point (b) of Section 4.7."),
     ("Article 4 Tolls are due.", "Tolls are due."),
 ]
 
