@@ -38,6 +38,8 @@ _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 8
 # What a reference may begin with besides digits.
 REFERENCE_STARTS = LABELS.keys() | _DIVISIONS | _STANDARDS
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
+# Of a date with two digits of the year, which is no provision.
+_SHORT_DATE = pattern(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
 # A provision of a code with a hyphen, which no range of decimals has: FAR 52.212-4.
 _CODED = pattern(r"[0-9]{2,4}\.[0-9]{2,4}-[0-9]+")
 _PART = pattern("[0-9]{1,4}(?:[.][0-9]{1,3})?[a-z]{0,3}|[a-z]|([a-z])\\1|[ivxl]{1,4}")
@@ -164,7 +166,7 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     low, place = cut[index].low, index + 1
     lettered = low_at(cut, place) == "(" and low_at(cut, place + 1)[:1].isalpha()
     lettered = lettered and cut[index].end == cut[place].start
-    deep = low.count(".") > 1 and _DEEP.fullmatch(low) is not None
+    deep = low.count(".") > 1 and _DEEP.fullmatch(low) is not None and _SHORT_DATE.fullmatch(low) is None
     number, until = hyphened(cut, low, place)
     coded = "." in low and until > place and _is_code(number) and not is_measured(cut, until - 1)
     if not (lettered or deep or coded):

@@ -164,20 +164,26 @@ def spelt(text: str) -> list[tuple[str, str]]:
 _NUMBERED = pattern("[0-9]{1,3}|[a-z]|[ivxl]{1,5}|[0-9]{1,2}[a-z](?:[0-9]{1,2}[a-z]?)?")
 
 _HEADS = frozenset("option article section § chapter part step rule phase principle annex appendix schedule".split())
+# What a sentence of its own begins with behind them; other words are what they are of: Annex I Parties.
+_OPENERS = frozenset(
+    "that the a an this these each every any all no both where when if it its in on at to for from by with without "
+    "subject unless".split()
+)
 _HEADED = pattern("[0-9]{1,3}(?:[.][0-9]+)*[a-z]?|[a-z]|[ivxl]{1,5}")
 
 
-def label_end(cut: Sequence[Word]) -> int:
+def label_end(cut: Sequence[Word], text: str) -> int:
     """The index after the number that a list or an outline gives a text: 7., (a), ix. or 2.4 before a capital; else 0.
 
-    "Option 1:", "Article IV." and "Article 4 That" are such as well; a text of nothing but a number has none.
+    "Option 1:", "Article IV.", "Article 4 That" and "Article 4" on a line of its own are such as well; `cut` is the
+    text in words. A text of nothing but a number has none.
     """
     low, second, third, *_ = (*(word.low for word in cut[:3]), "", "", "")
     if (low, third) == ("(", ")") and len(cut) > 3:
         return 3 if len(second) <= 4 else 0
     if low in _HEADS and _HEADED.fullmatch(second) and len(cut) > 3:
-        titled = cut[2].capital and not cut[2].text.isupper()  # but Article 6 GDPR
-        return 3 if third in (":", ".", "-") else 2 * titled
+        ends = "\n" in text[cut[1].end : cut[2].start] or third in _OPENERS
+        return 3 if third in (":", ".", "-") else 2 * (cut[2].capital and ends)
     dotted = "." in low[1:] and re.fullmatch("[0-9]+(?:[.][0-9]+)+", low) is not None
     stop = 1 + (second in (".", ")") or (dotted and second == ":"))
     numbered = stop == 2 and _NUMBERED.fullmatch(low) is not None

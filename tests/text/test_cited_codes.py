@@ -55,6 +55,10 @@ CHANGED = [
     ("Boats use Version X.", "Boats use Version 10.", "reference"),
     ("Item I is paid, item J is not.", "Item 1 is paid, item J is not.", "reference"),
     ("Boats follow Article VII and Section 4.7.", "Boats follow Section 4.7.", "reference"),
+    ("Annex I Parties shall sail.", "Annex II Parties shall sail.", "reference"),
+    ("Schedule 2 Vessels shall sail.", "Schedule 3 Vessels shall sail.", "reference"),
+    # The year of a date may have two digits.
+    ("Pay by 31.12.30.", "Pay by 31.12.31.", "digits"),
     # No act ends a sentence before numbers.
     ("The buyer pays the Seller. 50-50 is fair.", "The buyer pays the Agent. 50-50 is fair.", "party"),
     ("It is shut on Monday. 24-7 it is open.", "It is shut on Friday. 24-7 it is open.", "deadline"),
@@ -105,7 +109,9 @@ SAME = [
     ("Boats follow Article IV(2).", "Boats follow Paragraph 2 of Article 4."),
     ("Boats follow Article XL.", "Boats follow Article 40."),
     ("Boats follow Section 4.7(b).", "Boats follow point (b) of Section 4.7."),
-    ("Article 4 Tolls are due.", "Tolls are due."),
+    # What a text is numbered by refers to nothing.
+    ("Article 4 The tolls are due.", "The tolls are due."),
+    ("Article 4\nTolls are due.", "Tolls are due."),
 ]
 
 

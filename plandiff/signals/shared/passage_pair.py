@@ -131,7 +131,7 @@ class Pair:
         if not self.in_english:
             return self._read(before), self._read(after)
         cuts = words(before.text, before.decimal), words(after.text, after.decimal)
-        labels = label_end(cuts[0]), label_end(cuts[1])
+        labels = label_end(cuts[0], before.text), label_end(cuts[1], after.text)
         cut_before, cut_after = apart(cuts[0], labels[0]), apart(cuts[1], labels[1])
         if all(labels):  # changed digits are never passed over
             labels = 0, 0
