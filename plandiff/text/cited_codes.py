@@ -19,21 +19,20 @@ _OF_CODE = pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,}[a-z]?|0[0-9]*\.[0-9]+[a-z]?|
 
 
 def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
-    """The citation by a code, or the act by its number, that begins at a word, or None."""
-    word = cut[index]
-    if _CODE.fullmatch(word.text) and low_at(cut, index + 1) != ".":
-        return _of_code(cut, index) if word.low not in CURRENCY_SIGNS else None
-    if word.low.isalpha():
+    """The citation by a code, or the act by its number, that begins at a word before another, or None."""
+    word, following = cut[index], cut[index + 1]
+    if following.low == ".":
         return read_numbered(cut, index)
-    following = cut[index + 1] if index + 1 < len(cut) else None
-    if word.low.isdecimal() and following is not None:
-        if _CODE.fullmatch(following.text):
-            known = following.low in CURRENCY_SIGNS or following.low in UNITS or is_month(cut, index + 1)
-            return None if known else _of_volume(cut, index, following.low, index + 2)
-        place = _behind_stops(cut, index + 1)
-        code = "".join(word.low for word in cut[index + 1 : place : 2])
-        return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS else None
-    return None
+    if not word.low[0].isdecimal():
+        return _of_code(cut, index) if _CODE.fullmatch(word.text) and word.low not in CURRENCY_SIGNS else None
+    if not word.low.isdecimal():
+        return None
+    if _CODE.fullmatch(following.text):
+        known = following.low in CURRENCY_SIGNS or following.low in UNITS or is_month(cut, index + 1)
+        return None if known else _of_volume(cut, index, following.low, index + 2)
+    place = _behind_stops(cut, index + 1)
+    code = "".join(word.low for word in cut[index + 1 : place : 2])
+    return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS else None
 
 
 def _of_code(cut: Sequence[Word], index: int) -> Fact | None:

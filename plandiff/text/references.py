@@ -26,7 +26,8 @@ LABELS = {
 # The Latin adverbs that number articles put in after others.
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
 _LABELLED = pattern("([A-Z]{3,}|[Vv])-?([0-9]+(?:[.][0-9]+)*)")
-_PROPOSALS = ("ep", "ip")  # for enhancement and for improvement, each series with its number: NIP-44
+# Series of proposals for enhancement and for improvement, each with its number in capitals only: NIP-44.
+_PROPOSALS = frozenset("nip eip sip cip xep jep kep dep nep".split())
 # What a text calls itself or a part of itself: this chapter, this act.
 _DIVISIONS = frozenset(
     "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
@@ -130,7 +131,7 @@ def _glued(cut: Sequence[Word], index: int) -> Fact | None:
     text = cut[index].text
     found = _LABELLED.fullmatch(text) if text[0].isalpha() and text[-1].isdecimal() else None
     name = found[1].lower() if found is not None else ""
-    series = name if name.endswith(_PROPOSALS) else LABELS.get(name)
+    series = name if name in _PROPOSALS else LABELS.get(name)
     label = f"standard {name}" if name in _STANDARDS else "version" if name == "v" else series
     return Fact("reference", f"{label} {found[2]}", index, index + 1, mark=found[2]) if found and label else None
 

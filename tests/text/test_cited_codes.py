@@ -59,6 +59,7 @@ CHANGED = [
     ("Schedule 2 Vessels shall sail.", "Schedule 3 Vessels shall sail.", "reference"),
     # The year of a date may have two digits.
     ("Pay by 31.12.30.", "Pay by 31.12.31.", "digits"),
+    ("VIP-5 seats are free.", "VIP-6 seats are free.", "digits"),
     # No act ends a sentence before numbers.
     ("The buyer pays the Seller. 50-50 is fair.", "The buyer pays the Agent. 50-50 is fair.", "party"),
     ("It is shut on Monday. 24-7 it is open.", "It is shut on Friday. 24-7 it is open.", "deadline"),
