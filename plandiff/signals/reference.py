@@ -144,7 +144,7 @@ def _written(analysis: Analysis, fact: Fact) -> str:
     name, _, number = fact.key.partition(" ")
     bare = number == fact.mark and name != "point" and analysis.words[fact.at].low[0].isdecimal()
     pointed = bare and is_point_of_number(analysis.words, fact.at - 1)
-    label = f"{name.capitalize() if name in LABELS else name.upper()} " if bare else ""
+    label = f"{name.capitalize() if name in LABELS or name == 'act' else name.upper()} " if bare else ""
     return f"{label}{analysis.written(fact.at - pointed, fact.until)}"
 
 

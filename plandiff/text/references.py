@@ -202,11 +202,20 @@ def is_measured(cut: Sequence[Word], index: int) -> bool:
 
 
 def lists_on(cut: Sequence[Word], index: int, previous: Fact) -> bool:
-    """Whether a number behind a comma alone may be the next of several under one label, which is that of several."""
+    """Whether a number behind a comma alone may be the next of several under one label: Article 4, 5 or 6.
+
+    The label is that of several, or a last number follows; what is counted is none.
+    """
     label, first = previous.key.split()[0], cut[previous.at].low
     several = first.endswith("s") or low_at(cut, previous.at - 1) == "§" if first in LABELS else label in LABELS
-    following = cut[index + 1] if index + 1 < len(cut) else None
-    return several and not (following is not None and following.text.islower() and following.low.endswith("s"))
+    until = index + 1
+    if not several:
+        until += 2 + (low_at(cut, until) == ",")
+        joined = first in LABELS and low_at(cut, until - 2) in ("and", "or") and low_at(cut, until - 1)[:1].isdecimal()
+        if not joined or is_measured(cut, until - 1):
+            return False
+    following = cut[until] if until < len(cut) else None
+    return following is None or not (following.text.islower() and following.low.endswith("s"))
 
 
 LISTING = frozenset(("and", "or", "to", ","))

@@ -42,6 +42,8 @@ CHANGED = [
     ("Under Section 5 (fees), 30% is due.", "Under Section 5 (fees), 40% is due.", "figure"),
     ("Under Section 5 (fees), 30 boats sail.", "Under Section 5 (fees), 40 boats sail.", "figure"),
     ("Under Sections 5 and 6, 30 boats sail.", "Under Sections 5 and 6, 40 boats sail.", "figure"),
+    ("Boats follow Article 4, 5 or 6.", "Boats follow Article 4, 5 or 7.", "reference"),
+    ("Under Section 5, 30 or 40 boats sail.", "Under Section 5, 30 or 50 boats sail.", "figure"),
     ("Under Public Law 97-1, 30 staff sail.", "Under Public Law 97-1, 40 staff sail.", "figure"),
     ("Under \u00a7\u00a7 3, 5 and 7 boats sail.", "Under \u00a7\u00a7 3, 6 and 7 boats sail.", "reference"),
     ("The rate is 10.25-30 euros.", "The rate is 10.25-40 euros.", "figure"),
