@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+from unicodedata import category
 
 from plandiff.comparing.exchanged_parts import exchanged_parts
 from plandiff.comparing.parted_words import parted_words
@@ -223,7 +224,7 @@ def _is_list(words: Sequence[Word], at: int, until: int) -> bool:
     if not between:
         return words[at].text[-2:-1] not in _APOSTROPHES
     joins = [
-        word.low in _OF_LISTS or not (word.text[0].isalnum() or word.low in HYPHENS or word.low in _RELATIONS)
+        word.low in _OF_LISTS or not (word.text[0].isalnum() or word.low in HYPHENS or _is_relation(word.low))
         for word in between
     ]
     left_out = until + 1 < len(words) and words[until + 1].low in _ARTICLES
@@ -234,7 +235,6 @@ def _is_list(words: Sequence[Word], at: int, until: int) -> bool:
     )
 
 
-_RELATIONS = frozenset("<>=\u2264\u2265\u2260\u00f7^")  # whose sides are no list
 # What says that the order counts in which its sentence names some words, and what does so where it goes on after some.
 _ORDERS = frozenset(
     "respectively successively consecutively sequentially sequence priority rank ranks ranked ranking".split()
@@ -242,6 +242,11 @@ _ORDERS = frozenset(
 _STEPS = frozenset("then thereafter thereupon afterwards subsequently next finally lastly".split())
 _SHARED = pattern("[0-9.]+[:/][0-9.]+")  # as parties split something, each its part: 60:40
 _PURPOSE = ("to", "that")  # in order to
+
+
+def _is_relation(low: str) -> bool:
+    """Whether a sign stands between sides that are no list: less, divided by, an arrow (Unicode, UAX 44: Sm)."""
+    return category(low[0]) == "Sm" and low not in "+|"
 
 
 def _order_counts(words: Sequence[Word], moved: Sequence[int]) -> bool:

@@ -24,6 +24,7 @@ from plandiff.text.references import (
     read_further_part,
     read_further_reference,
     read_reference,
+    with_parts,
 )
 from plandiff.text.synonyms import compounds_from
 from plandiff.text.times import ADVERBIAL, read_adverbial
@@ -253,7 +254,11 @@ def _amount_from(cut: Sequence[Word], index: int, begins: Beginning, order: Date
     fact = read_reference(cut, index) if begins.reference else None
     if fact is None and begins.date:
         fact = read_date(cut, index, order)
-    return _figure(cut, index) if fact is None and begins.quantity else fact
+    fact = _figure(cut, index) if fact is None and begins.quantity else fact
+    if fact is not None and fact.kind == "figure" and not fact.unit and "." in cut[index].low and is_cited(cut, index):
+        number, until = with_parts(cut, cut[index].low, index + 1)  # as set out in 5.2
+        return Fact("reference", f"point {number}", index, until, mark=number)
+    return fact
 
 
 def _further(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | None:

@@ -165,8 +165,8 @@ def _from(words: Sequence[Word], first: int, index: int) -> range | None:
 
 
 def is_cited(words: Sequence[Word], first: int) -> bool:
-    """Whether a frame of citing leads to the name, or to the noun behind an article, that begins at a word."""
-    place, definite = first - 1, words[first].capital
+    """Whether a frame of citing leads to the name or number, or the noun behind an article, that begins at a word."""
+    place, definite = first - 1, words[first].capital or words[first].low[0].isdecimal()
     while low_at(words, place) in _DEFINITE:
         place, definite = place - 1, True
     nearest = place

@@ -9,7 +9,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
-from plandiff.text.references import LABELS
+from plandiff.text.references import LABELS, ORDERS
 from plandiff.text.stems import shared_beginning
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
@@ -176,7 +176,7 @@ def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
     if word.sentence != cut[start].sentence:
         return False  # no name goes on from a title into the text below it
     numbered = low_at(cut, place + 1)[:1].isdecimal()  # the Buyer EUR 100, the Code Article 71B
-    if place > start and numbered and (word.low in LABELS or word.low in CURRENCY_SIGNS):
+    if place > start and numbered and (word.low in LABELS or word.low in ORDERS or word.low in CURRENCY_SIGNS):
         return False
     if place > start and (word.low in _NEVER_INSIDE or word.text == "The"):
         return False

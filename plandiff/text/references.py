@@ -27,7 +27,7 @@ LABELS = {
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
 _LABELLED = pattern("([A-Z]{3,}|[Vv])-?([0-9]+(?:[.][0-9]+)*)")
 # Series of proposals for enhancement and for improvement, each with its number in capitals only: NIP-44.
-_PROPOSALS = frozenset("nip eip sip cip xep jep kep dep nep".split())
+_PROPOSALS = frozenset("nip eip sip cip pip bip xep jep kep dep nep tep oep".split())
 # What a text calls itself or a part of itself: this chapter, this act.
 _DIVISIONS = frozenset(
     "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
@@ -35,9 +35,10 @@ _DIVISIONS = frozenset(
 )
 # Who numbers the standards that texts cite, each standard once: ISO/IEC 27001, ETSI EN 319 411-1.
 _STANDARDS = frozenset("iso iec ieee etsi en itu ansi astm din nist fips ecma".split())
+ORDERS = frozenset(("order", "orders"))
 _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 84/253/EEC
 # What a reference may begin with besides digits.
-REFERENCE_STARTS = LABELS.keys() | _DIVISIONS | _STANDARDS
+REFERENCE_STARTS = LABELS.keys() | ORDERS | _DIVISIONS | _STANDARDS
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
 # Of a date with two digits of the year, which is no provision.
 _SHORT_DATE = pattern(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
@@ -62,6 +63,8 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
         return _unlabelled(cut, index)
     if low in _DIVISIONS and low_at(cut, index - 1) == "this" and not cut[index].capital:
         return Fact("reference", f"{low} this", index, index + 1, mark="this")
+    if low in ORDERS and cut[index].capital and index and cut[index - 1].capital:
+        label = "order"  # Executive Order 12958, but: order 12 boats
     if label is None:
         return _glued(cut, index) or _standard(cut, index)
     return numbered(cut, index, label)

@@ -131,6 +131,12 @@ CASES = [
     ("All boats pay and boats sail.", "Boats pay and all boats sail.", ["All"], ["all"]),
     ("The bank may only lend, the fund may lend.", "The fund may lend, the bank may only lend.", [], []),
     ("Tarn and Mora split it 60:40.", "Mora and Tarn split it 60:40.", ["Tarn", "Mora"], ["Mora", "Tarn"]),
+    (
+        "It goes Draft \u2192 Review \u2192 Final.",
+        "It goes Draft \u2192 Final \u2192 Review.",
+        ["Review", "Final"],
+        ["Final", "Review"],
+    ),
     # What is near or far, what was and is, plurals with a meaning of their own, and sides of a relation.
     ("This party pays.", "That party pays.", ["This"], ["That"]),
     ("The pact is in force.", "The pact was in force.", ["is"], ["was"]),

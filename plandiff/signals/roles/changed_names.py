@@ -172,7 +172,8 @@ def _told_otherwise(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -
     for first, second in found.items():
         told = _telling(pair, first, 0), _telling(pair, second, 1)
         stayed = pair.kept.get(first.until - 1) == second.until - 1
-        if (all(told) or (stayed and any(told))) and not is_misspelt(first.key, second.key):
+        called = pair.before.write(first).lower(), pair.after.write(second).lower()
+        if (all(told) or (stayed and any(told))) and not is_misspelt(*called):
             yield first, second
 
 
