@@ -213,11 +213,14 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     )
 
 
+_ALONE = 8  # letters at most of a word that may be another name where it differs by one: Johnson, Johnston
+
+
 def is_misspelt(name: str, other: str) -> bool:
-    """Whether two names of several words differ by one letter inside of a word, or a last one doubled: Counsil."""
+    """Whether two names, alone long ones, differ by one letter inside of a word, or a last one doubled: Counsil."""
     parts, others = name.split(), other.split()
     differing = [couple for couple in zip(parts, others, strict=False) if couple[0] != couple[1]]
-    if len(parts) != len(others) or len(parts) < 2 or len(differing) != 1:
+    if len(parts) != len(others) or len(differing) != 1:
         return False
     if not all(map(str.isalpha, differing[0])):
         return False  # other digits are another thing
@@ -225,7 +228,12 @@ def is_misspelt(name: str, other: str) -> bool:
     start = shared_beginning(short, long)
     end = shared_beginning(short[start:][::-1], long[start:][::-1])  # of a doubled letter either may be too many
     doubled = long[-1] == long[-2] and start == len(short)  # Committe
-    return start > 0 and (end > 0 or doubled) and len(long) > 5 and len(long) - start - end < 2
+    return (
+        start > 0
+        and (end > 0 or doubled)
+        and len(long) > (5 if len(parts) > 1 else _ALONE)
+        and len(long) - start - end < 2
+    )
 
 
 _STREETS = frozenset(
