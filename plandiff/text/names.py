@@ -213,7 +213,8 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     )
 
 
-_ALONE = 8  # letters at most of a word that may be another name where it differs by one: Johnson, Johnston
+# Letters at most of a word that may be another where it differs by one, in a name and alone: Johnson, Johnston.
+_SHORT, _ALONE = 5, 8
 
 
 def is_misspelt(name: str, other: str) -> bool:
@@ -225,15 +226,12 @@ def is_misspelt(name: str, other: str) -> bool:
     if not all(map(str.isalpha, differing[0])):
         return False  # other digits are another thing
     short, long = sorted(differing[0], key=len)
+    if len(long) <= (_SHORT if len(parts) > 1 else _ALONE):
+        return False
     start = shared_beginning(short, long)
     end = shared_beginning(short[start:][::-1], long[start:][::-1])  # of a doubled letter either may be too many
     doubled = long[-1] == long[-2] and start == len(short)  # Committe
-    return (
-        start > 0
-        and (end > 0 or doubled)
-        and len(long) > (5 if len(parts) > 1 else _ALONE)
-        and len(long) - start - end < 2
-    )
+    return start > 0 and (end > 0 or doubled) and len(long) - start - end < 2
 
 
 _STREETS = frozenset(
