@@ -13,7 +13,7 @@ from plandiff.signals.conditions.condition_matching import RELATIVE
 from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.patterns import pattern
+from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import canonical, is_light
 from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
@@ -240,7 +240,6 @@ _ORDERS = frozenset(
     "respectively successively consecutively sequentially sequence priority rank ranks ranked ranking".split()
 )
 _STEPS = frozenset("then thereafter thereupon afterwards subsequently next finally lastly".split())
-_SHARED = pattern("[0-9.]+[:/][0-9.]+")  # as parties split something, each its part: 60:40
 _PURPOSE = ("to", "that")  # in order to
 
 
@@ -267,7 +266,18 @@ def _says_order(words: Sequence[Word], at: int) -> bool:
         return before[-1] == "in"
     if low in _STEPS:
         return before[-1] in (*_OF_LISTS, ",", ";")
-    return low in _ORDERS or _SHARED.fullmatch(low) is not None
+    return low in _ORDERS or _is_shared(low)
+
+
+def _is_shared(low: str) -> bool:
+    """Whether a word says how two split something, each its part: 60:40, 3:1; no time of day and no date."""
+    first, _, second = low.replace("/", ":").partition(":")
+    if not (first.isdecimal() and second.isdecimal() and len(first) < _DIGITS and len(second) < _DIGITS):
+        return False
+    return int(first) + int(second) in (10, 100) or (":" in low and len(first) == len(second) == 1)
+
+
+_DIGITS = 4
 
 
 def _sentences(analysis: Analysis) -> list[list[int]]:
@@ -331,16 +341,33 @@ def _antecedents(analysis: Analysis, units: Sequence[Lexeme]) -> list[tuple[str,
 def _named_otherwise(analysis: Analysis, other: Analysis) -> tuple[Lexeme, ...]:
     """The names of a text whose words the other text has, but in no such order: Old Web Group, Old Group for the Web.
 
-    Of two words, either order may name one: the Trade Minister, the Minister for Trade.
+    Of two words, the one with "of" or "for" before the other names the same: the Trade Minister, Minister for Trade.
     """
     theirs = " ".join(("", *(word.stem for word in other.words if not is_light(word.low, word.stem)), ""))
     found = []
     for fact in analysis.of("party", "place"):
         words = analysis.words[fact.at : fact.until]
         name = [word.stem for word in words if not is_light(word.low, word.stem)]
-        if len(name) > 2 and f" {' '.join(name)} " not in theirs and all(f" {stem} " in theirs for stem in name):
+        turned = _is_turned_by_of(analysis, fact, name, other)
+        if (
+            len(name) > 1
+            and not turned
+            and f" {' '.join(name)} " not in theirs
+            and all(f" {stem} " in theirs for stem in name)
+        ):
             found.append(Lexeme(fact.key, fact.at, fact.until))
     return tuple(found)
+
+
+def _is_turned_by_of(analysis: Analysis, fact: Fact, name: Sequence[str], other: Analysis) -> bool:
+    """Whether one of two texts says with "of" or "for" what the other says with one word before another."""
+    if len(name) != 2:
+        return False
+    own = [word.low for word in analysis.words[fact.at : fact.until]]
+    said = " ".join(word.stem for word in other.words if word.low not in _ARTICLES)
+    if not {"of", "for"}.isdisjoint(own):
+        return f"{name[1]} {name[0]}" in said
+    return any(f"{name[1]} {link} {name[0]}" in said for link in ("of", "for"))
 
 
 def _governs(unit: Lexeme) -> bool:

@@ -143,7 +143,8 @@ def _is_empty(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
     words, compared = analysis.words, low_at(analysis.words, fact.until)
     if words[fact.at].low == "nor" or (low_at(words, fact.until + 1) == "than" and compared not in other.places):
         return True
-    if compared == "less" and any(bound.key == "min" for bound in other.of("bound")):
+    bounds = [[bound.key for bound in side.of("bound")].count("min") for side in (analysis, other)]
+    if compared == "less" and bounds[0] < bounds[1]:
         return True
     return low_at(words, fact.at - 1) == "or" and any(
         word.low == "whether" for word in words[: fact.at] if word.sentence == words[fact.at].sentence

@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from plandiff.model.record import record
-from plandiff.text.cited_names import is_cited, named, read_title
+from plandiff.text.cited_names import cites_number, is_cited, named, read_title
 from plandiff.text.dates import DateOrder, read_date
 from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
@@ -255,7 +255,13 @@ def _amount_from(cut: Sequence[Word], index: int, begins: Beginning, order: Date
     if fact is None and begins.date:
         fact = read_date(cut, index, order)
     fact = _figure(cut, index) if fact is None and begins.quantity else fact
-    if fact is not None and fact.kind == "figure" and not fact.unit and "." in cut[index].low and is_cited(cut, index):
+    if (
+        fact is not None
+        and fact.kind == "figure"
+        and not fact.unit
+        and "." in cut[index].low
+        and cites_number(cut, index)
+    ):
         number, until = with_parts(cut, cut[index].low, index + 1)  # as set out in 5.2
         return Fact("reference", f"point {number}", index, until, mark=number)
     return fact

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from plandiff.text.actors import is_actor
 from plandiff.text.dates import is_year
+from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
-from plandiff.text.references import LABELS, behind_no, hyphened, numbered
+from plandiff.text.references import LABELS, behind_no, hyphened, is_measured, numbered
 from plandiff.text.sentences import ABBREVIATED_ACTS
 from plandiff.text.synonyms import is_light
 from plandiff.text.word_cutting import Word, is_in_capitals, low_at
@@ -86,10 +87,21 @@ def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str]
     """The act by its number, which hyphens part, behind the words up to a place, or None."""
     place = behind_no(cut, place)
     number, until = hyphened(cut, low_at(cut, place), place + 1)
-    if "-" not in number or not number.replace("-", "").isdecimal():
+    parts = number.split("-")
+    if len(parts) < 2 or not all(map(str.isdecimal, parts)) or is_measured(cut, until - 1):
         return None
-    name = " ".join(words)
-    return Fact("reference", f"{name if name in LABELS else f'act {name}'} {number}", index, until, mark=number)
+    following = cut[until] if until < len(cut) else None
+    counted = following is not None and following.text.islower() and following.low.endswith("s")
+    ascending = len(parts) == 2 and int(parts[0]) < int(parts[1]) < _MOST_COUNTED
+    if counted and ascending and low_at(cut, until) not in _VERBS:
+        return None  # Act 3-5 boats
+    kind = inflected(words[-1])
+    name = " ".join(map(inflected, words[-2:])) if kind in ("law", "act") else kind
+    return Fact("reference", f"{kind if kind in LABELS else f'act {name}'} {number}", index, until, mark=number)
+
+
+_MOST_COUNTED = 100
+_VERBS = frozenset("is applies binds says governs requires has does was stays ends".split())
 
 
 def _is_software(cut: Sequence[Word], index: int) -> bool:
@@ -165,8 +177,8 @@ def _from(words: Sequence[Word], first: int, index: int) -> range | None:
 
 
 def is_cited(words: Sequence[Word], first: int) -> bool:
-    """Whether a frame of citing leads to the name or number, or the noun behind an article, that begins at a word."""
-    place, definite = first - 1, words[first].capital or words[first].low[0].isdecimal()
+    """Whether a frame of citing leads to the name, or to the noun behind an article, that begins at a word."""
+    place, definite = first - 1, words[first].capital
     while low_at(words, place) in _DEFINITE:
         place, definite = place - 1, True
     nearest = place
@@ -179,6 +191,24 @@ def is_cited(words: Sequence[Word], first: int) -> bool:
     if verb == "see":
         return not before.isalpha() or before in _ALSO
     return nearest != place or not attributive
+
+
+# What leads to a number that can but name a provision: as set out in 5.2, in accordance with 5.2.
+_SAID = frozenset("set laid specified defined described stated provided listed given prescribed".split())
+_BY_RULE = frozenset("accordance compliance conformity pursuant subject".split())
+_BEHIND_NUMBERS = frozenset("and or above below shall must may is are".split())
+
+
+def cites_number(words: Sequence[Word], at: int) -> bool:
+    """Whether a text cites a number without a label, which nothing behind it counts: as set out in 5.2."""
+    before, place = low_at(words, at - 1), at - 2
+    if before == "in":
+        framed = low_at(words, place - (low_at(words, place) in ("out", "down"))) in _SAID
+    else:
+        framed = before == "see" or (before in ("with", "to") and low_at(words, place) in _BY_RULE)
+    following = words[at + 1] if at + 1 < len(words) else None
+    counts = following is not None and following.text.islower() and following.low not in _BEHIND_NUMBERS
+    return framed and not counts and not words[at].text.endswith("0") and "," not in words[at].text
 
 
 def _goes_on(words: Sequence[Word], at: int, index: int) -> bool:

@@ -213,20 +213,19 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     )
 
 
-# Letters at most of a word that may be another where it differs by one, in a name and alone: Johnson, Johnston.
-_SHORT, _ALONE = 5, 8
+_SHORT = 5  # letters at most of a word that may be another where it differs by one
 
 
 def is_misspelt(name: str, other: str) -> bool:
-    """Whether two names, alone long ones, differ by one letter inside of a word, or a last one doubled: Counsil."""
+    """Whether two names of several words differ by one letter inside of a word, or a last one doubled: Counsil."""
     parts, others = name.split(), other.split()
     differing = [couple for couple in zip(parts, others, strict=False) if couple[0] != couple[1]]
-    if len(parts) != len(others) or len(differing) != 1:
+    if len(parts) != len(others) or len(parts) < 2 or len(differing) != 1:
         return False
     if not all(map(str.isalpha, differing[0])):
         return False  # other digits are another thing
     short, long = sorted(differing[0], key=len)
-    if len(long) <= (_SHORT if len(parts) > 1 else _ALONE):
+    if len(long) <= _SHORT:
         return False
     start = shared_beginning(short, long)
     end = shared_beginning(short[start:][::-1], long[start:][::-1])  # of a doubled letter either may be too many

@@ -52,7 +52,7 @@ _ROMAN = {
     if tens or ones
 }
 # Under which labels a lone I, V or X is a number; exhibits, items and versions are lettered as well.
-_ROMAN_LETTERS = {**dict.fromkeys("article title chapter part".split(), "ivx"), "annex": "i"}
+_ROMAN_LETTERS = dict.fromkeys("article title chapter part section annex".split(), "ivx")
 
 
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
@@ -63,7 +63,7 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
         return _unlabelled(cut, index)
     if low in _DIVISIONS and low_at(cut, index - 1) == "this" and not cut[index].capital:
         return Fact("reference", f"{low} this", index, index + 1, mark="this")
-    if low in ORDERS and cut[index].capital and index and cut[index - 1].capital:
+    if low in ORDERS and cut[index].capital and index and cut[index - 1].capital and not _is_counted(cut, index + 1):
         label = "order"  # Executive Order 12958, but: order 12 boats
     if label is None:
         return _glued(cut, index) or _standard(cut, index)
@@ -171,8 +171,8 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     lettered = low_at(cut, place) == "(" and low_at(cut, place + 1)[:1].isalpha()
     lettered = lettered and cut[index].end == cut[place].start
     deep = low.count(".") > 1 and _DEEP.fullmatch(low) is not None and _SHORT_DATE.fullmatch(low) is None
-    number, until = hyphened(cut, low, place)
-    coded = "." in low and until > place and _is_code(number) and not is_measured(cut, until - 1)
+    number, until = hyphened(cut, low, place) if "." in low else (low, place)
+    coded = until > place and _is_code(number) and not is_measured(cut, until - 1)
     if not (lettered or deep or coded):
         return None
     number, until = (number, until) if coded else (low, place)
@@ -182,7 +182,7 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
     """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
-    label = previous.key.split()[0]
+    label = previous.key.split()[0] if not previous.key.startswith("act ") else previous.key.rpartition(" ")[0]
     number = _number_of(cut, index, label, capital=False)
     if number is None or is_measured(cut, index):
         return None
@@ -204,12 +204,21 @@ def is_measured(cut: Sequence[Word], index: int) -> bool:
     return fact is not None and (bool(fact.unit) or fact.until > index + 1)
 
 
+def _is_counted(cut: Sequence[Word], index: int) -> bool:
+    """Whether a number at an index counts the noun behind it, or has a unit."""
+    following = cut[index + 1] if index + 1 < len(cut) else None
+    noun = following is not None and following.text.islower() and following.low.endswith("s")
+    return noun or is_measured(cut, index)
+
+
 def lists_on(cut: Sequence[Word], index: int, previous: Fact) -> bool:
     """Whether a number behind a comma alone may be the next of several under one label: Article 4, 5 or 6.
 
     The label is that of several, or a last number follows; what is counted is none.
     """
     label, first = previous.key.split()[0], cut[previous.at].low
+    if low_at(cut, index + 1) in ("", ".", ";", ")") and first in LABELS:  # Section 2.1, 2.2.
+        return True
     several = first.endswith("s") or low_at(cut, previous.at - 1) == "§" if first in LABELS else label in LABELS
     until = index + 1
     if not several:

@@ -159,14 +159,16 @@ _BEHIND_HOURS = frozenset("am pm a p o'clock h hours".split()) | RANGE_MARKS
 
 
 def _is_dotted(cut: Sequence[Word], index: int) -> bool:
-    """Whether hours and minutes with a dot between are an end of a span that is not counted: from 8.00 to 17.30."""
+    """Whether hours and minutes with a dot between are an end of a span when something is open: from 8.00 to 17.30."""
     first = index - 2 * (low_at(cut, index - 1) not in ("between", "from"))
     if first < 1 or low_at(cut, first - 1) not in ("between", "from") or low_at(cut, first + 1) not in ("and", "to"):
         return False
     ends, behind = (low_at(cut, first), low_at(cut, first + 2)), low_at(cut, first + 3)
-    return all(map(_CLOCK.fullmatch, ends)) and (not behind.isalnum() or behind in _BEHIND_SPANS)
+    opens = any(word.low in _OPENING and word.sentence == cut[index].sentence for word in cut)
+    return opens and all(map(_CLOCK.fullmatch, ends)) and (not behind.isalnum() or behind in _BEHIND_SPANS)
 
 
+_OPENING = frozenset("open opens opened opening close closes closed closing shut shuts hours daily weekdays".split())
 _BEHIND_SPANS = frozenset("on and or every each only daily except from unless in".split())
 
 

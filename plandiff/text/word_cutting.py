@@ -54,7 +54,7 @@ _LONG_SENTENCE, _AROUND = 6, 20  # words; looking at more takes time that grows 
 _APART = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
     "eighty ninety half third quarter mid monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november".split()
+    "march april may june july august september october november december".split()
 )
 # The files of text that others cite by name.
 FILE_ENDINGS = ("md", "txt", "pdf", "html", "htm", "rst", "yaml", "yml", "json")

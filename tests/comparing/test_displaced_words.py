@@ -127,6 +127,8 @@ CASES = [
     ),
     ("The Old Fleet Committee meets.", "It meets: the Old Fleet Committee.", [], []),
     ("The Trade Minister signs.", "The Minister for Trade signs.", [], []),
+    ("The Group Company signs.", "The Company Group signs.", ["Group Company"], ["Company Group"]),
+    ("Tarn and Mora meet at 12:30.", "Mora and Tarn meet at 12:30.", [], []),
     ("Trucks are allowed, buses are not allowed.", "Trucks are not allowed, buses are allowed.", ["not"], ["not"]),
     ("All boats pay and boats sail.", "Boats pay and all boats sail.", ["All"], ["all"]),
     ("The bank may only lend, the fund may lend.", "The fund may lend, the bank may only lend.", [], []),

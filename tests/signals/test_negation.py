@@ -16,6 +16,11 @@ CASES = [
     ("The bank is stable.", "The bank is unstable.", [("stable", "unstable", "prefix")]),
     ("The use is not lawful.", "The use is unlawful.", []),  # the prefix says what the word said
     ("It is not lawful, that is unlawful.", "It is lawful, that is unlawful.", [("not lawful", None, "dropped")]),
+    (
+        "Terms are no less strict, and at least two sign.",
+        "Terms are less strict, and at least two sign.",
+        [("no less", None, "dropped")],
+    ),
     ("The nurse is unfit to work.", "The nurse is not fit to work.", []),
     ("It is heard in-person.", "It is heard by a person.", []),  # a hyphen joins more than prefixes
     ("Fees are not lower than costs.", "Fees are lower than costs.", [("not lower", None, "dropped")]),

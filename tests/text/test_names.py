@@ -10,8 +10,7 @@ from plandiff.text.names import is_misspelt
 CASES = [
     ("security counsil", "security council", True),
     ("steering committe", "steering committee", True),
-    ("harbourgatte", "harbourgate", True),
-    ("johnson", "johnston", False),  # short enough for two names
+    ("charleston", "charlestown", False),  # a word alone may be another name
     ("lund code", "lund mode", False),
     ("annex a", "annex b", False),
     ("a", "b", False),

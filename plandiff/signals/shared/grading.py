@@ -148,6 +148,8 @@ def _is_read(pair: Pair, signal: Signal) -> bool:
     set out in the toll plan, under Upland."""
     sides = zip((pair.before, pair.after), signal.rests, strict=True)
     cited = [fact for side, own in sides for fact in side.of(signal.id) if fact.at in own]
+    if any(fact.at == 0 for fact in cited):  # which may number the text itself: Article 4 Tolls are due
+        return False
     return any(not fact.key.startswith("title ") or not DOCUMENTS.isdisjoint(fact.key.split()) for fact in cited)
 
 
