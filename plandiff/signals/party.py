@@ -68,6 +68,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Boats of class A pay a toll.", "Boats of class B pay a toll."),
     ("The Security Counsil meets.", "The Security Council meets."),
     ("The Steering Committe meets.", "The Steering Committee meets."),
+    ("It is developer friendly.", "It is developer-friendly."),
     ("Keep the data safe.", "Keep the customer data safe."),
 )
 

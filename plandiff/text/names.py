@@ -213,11 +213,12 @@ def capital_names(cut: Sequence[Word]) -> frozenset[str]:
     )
 
 
-_SHORT = 5  # letters at most of a word that may be another where it differs by one
+# Letters at most of a word that may be another where it differs by one, and where it lacks but its last.
+_SHORT, _CUT_OFF = 5, 8
 
 
 def is_misspelt(name: str, other: str) -> bool:
-    """Whether two names of several words differ by one letter inside of a word, or a last one doubled: Counsil."""
+    """Whether two names of several words differ by one letter inside of a word, or its last one: Counsil."""
     parts, others = name.split(), other.split()
     differing = [couple for couple in zip(parts, others, strict=False) if couple[0] != couple[1]]
     if len(parts) != len(others) or len(parts) < 2 or len(differing) != 1:
@@ -229,8 +230,8 @@ def is_misspelt(name: str, other: str) -> bool:
         return False
     start = shared_beginning(short, long)
     end = shared_beginning(short[start:][::-1], long[start:][::-1])  # of a doubled letter either may be too many
-    doubled = long[-1] == long[-2] and start == len(short)  # Committe
-    return start > 0 and (end > 0 or doubled) and len(long) - start - end < 2
+    cut_off = start == len(short) and (long[-1] == long[-2] or (len(long) > _CUT_OFF and long[-1] != "s"))  # Foundatio
+    return start > 0 and (end > 0 or cut_off) and len(long) - start - end < 2
 
 
 _STREETS = frozenset(

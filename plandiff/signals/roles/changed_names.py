@@ -145,7 +145,15 @@ def _is_office_there(office: Fact, others: Sequence[Fact], own: Analysis, other:
     if same or defined:
         told = _told_by(own, office)
         return any(told <= _told_by(other, one) or told >= _told_by(other, one) for one in same)
+    noun = own.words[office.until - 1].low
+    if _tied(own, noun) < _tied(other, noun):  # developer friendly, developer-friendly
+        return True
     return any(same_meaning(word.root, office.key) and is_actor(word.stem, word.low) for word in other.words)
+
+
+def _tied(analysis: Analysis, noun: str) -> int:
+    """How often a text has a noun in a compound with a hyphen."""
+    return sum("-" in word.text and noun in word.text.lower().split("-") for word in analysis.words)
 
 
 def _told_by(analysis: Analysis, fact: Fact) -> set[str]:
