@@ -92,7 +92,8 @@ def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str]
         return None
     following = cut[until] if until < len(cut) else None
     counted = following is not None and following.text.islower() and following.low.endswith("s")
-    ascending = len(parts) == 2 and int(parts[0]) < int(parts[1]) < _MOST_COUNTED
+    short = len(parts) == 2 and max(map(len, parts)) <= _DIGITS_COUNTED
+    ascending = short and int(parts[0]) < int(parts[1])
     if counted and ascending and low_at(cut, until) not in _VERBS:
         return None  # Act 3-5 boats
     kind = inflected(words[-1])
@@ -100,7 +101,7 @@ def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str]
     return Fact("reference", f"{kind if kind in LABELS else f'act {name}'} {number}", index, until, mark=number)
 
 
-_MOST_COUNTED = 100
+_DIGITS_COUNTED = 2  # at most of what is counted; longer numbers of acts rise by chance
 _VERBS = frozenset("is applies binds says governs requires has does was stays ends".split())
 
 
