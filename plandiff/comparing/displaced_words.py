@@ -10,7 +10,7 @@ from unicodedata import category
 from plandiff.comparing.exchanged_parts import exchanged_parts
 from plandiff.comparing.parted_words import parted_words
 from plandiff.signals.conditions.condition_matching import RELATIVE
-from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of
+from plandiff.signals.shared.differences import EMPTY, Lexeme, beside_times, units_of, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
@@ -89,7 +89,7 @@ def _replaced(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
         if (next_first - first, next_second - second) == (2, 2) and at[0] not in decided[0] and at[1] not in decided[1]:
             lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
             if len(lows) == 2 and any(map(lows.issubset, _RIVALS)):
-                yield _unit(pair.before, at[0]), _unit(pair.after, at[1])
+                yield word_unit(pair.before, at[0]), word_unit(pair.after, at[1])
 
 
 def _of_unlike_form(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
@@ -106,7 +106,7 @@ def _of_unlike_form(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
             or (measured and _is_other_unit(*texts))
             or _owns_no_more(pair, first, second, signs)
         ):
-            yield _unit(pair.before, first), _unit(pair.after, second)
+            yield word_unit(pair.before, first), word_unit(pair.after, second)
 
 
 def _mean_otherwise(one: str, other: str) -> bool:
@@ -195,7 +195,7 @@ def _swapped(
         ordered = bool(moved) and _order_counts(words[0], [first for first, _ in moved])
         listed = not ordered and all(_is_list(words[0], one[0], other[0]) for one, other in steps)
         if (two or ordered or all(other[0] - one[0] > 1 for one, other in steps)) and not listed:
-            found += [(_unit(pair.before, first), _unit(pair.after, second)) for first, second in moved]
+            found += [(word_unit(pair.before, first), word_unit(pair.after, second)) for first, second in moved]
     return found
 
 
@@ -269,15 +269,15 @@ def _says_order(words: Sequence[Word], at: int) -> bool:
     return low in _ORDERS or _is_shared(low)
 
 
+_DIGITS = 4  # a year has as many, a part of something fewer
+
+
 def _is_shared(low: str) -> bool:
     """Whether a word says how two split something, each its part: 60:40, 3:1; no time of day and no date."""
     first, _, second = low.replace("/", ":").partition(":")
     if not (first.isdecimal() and second.isdecimal() and len(first) < _DIGITS and len(second) < _DIGITS):
         return False
     return int(first) + int(second) in (10, 100) or (":" in low and len(first) == len(second) == 1)
-
-
-_DIGITS = 4
 
 
 def _sentences(analysis: Analysis) -> list[list[int]]:
@@ -335,7 +335,7 @@ def _following_others(
 def _antecedents(analysis: Analysis, units: Sequence[Lexeme]) -> list[tuple[str, Lexeme]]:
     """The relative pronouns of a text, each with the key of the unit straight before it."""
     ends = {unit.until: unit.key for unit in units}
-    return [(ends[at], _unit(analysis, at)) for at in analysis.where(*RELATIVE) if at in ends]
+    return [(ends[at], word_unit(analysis, at)) for at in analysis.where(*RELATIVE) if at in ends]
 
 
 def _named_otherwise(analysis: Analysis, other: Analysis) -> tuple[Lexeme, ...]:
@@ -348,12 +348,11 @@ def _named_otherwise(analysis: Analysis, other: Analysis) -> tuple[Lexeme, ...]:
     for fact in analysis.of("party", "place"):
         words = analysis.words[fact.at : fact.until]
         name = [word.stem for word in words if not is_light(word.low, word.stem)]
-        turned = _is_turned_by_of(analysis, fact, name, other)
         if (
             len(name) > 1
-            and not turned
             and f" {' '.join(name)} " not in theirs
             and all(f" {stem} " in theirs for stem in name)
+            and not _is_turned_by_of(analysis, fact, name, other)
         ):
             found.append(Lexeme(fact.key, fact.at, fact.until))
     return tuple(found)
@@ -372,7 +371,3 @@ def _is_turned_by_of(analysis: Analysis, fact: Fact, name: Sequence[str], other:
 
 def _governs(unit: Lexeme) -> bool:
     return unit.key.startswith(("scope ", "neg ", "cond ", "bound "))
-
-
-def _unit(analysis: Analysis, at: int) -> Lexeme:
-    return Lexeme(analysis.words[at].low, at, at + 1)

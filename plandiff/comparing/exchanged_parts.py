@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plandiff.signals.shared.differences import Lexeme
+from plandiff.signals.shared.differences import Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
@@ -25,9 +25,10 @@ _PREPOSITIONS = frozenset("of to by in on at for with from into under within dur
 _JOINS = frozenset("and or nor but , ; : . ( ) if when where while unless until who which that whose".split())
 _ARTICLES = frozenset("a an the".split())
 _MODALS = frozenset("shall must may will should can could would might not".split())
+_BESIDE_NOUNS = _ARTICLES | _MODALS | _PREPOSITIONS
 _ADVERBS, _ZONE = 4, 16  # words: looking at more takes time that grows with the square of a sentence
 _PARTICIPLE_ENDS = frozenset("dtngkmw")  # told, sent, given, hung, struck, swum, sewn
-_NO_NOUNS = _BE | _HEADS | _PREPOSITIONS | _JOINS | _ARTICLES | _MODALS
+_NO_NOUNS = _BE | _HEADS | _JOINS | _BESIDE_NOUNS
 
 
 def exchanged_parts(pair: Pair) -> list[Couple]:
@@ -43,7 +44,7 @@ def _turned_verbs(pair: Pair) -> Iterator[Couple]:
             and _have_one_subject(pair, first, second)
             and _is_turned(pair, first, second)
         ):
-            yield _unit(pair.before, first), _unit(pair.after, second)
+            yield word_unit(pair.before, first), word_unit(pair.after, second)
 
 
 def _is_turned(pair: Pair, first: int, second: int) -> bool:
@@ -135,7 +136,7 @@ def _across_verbs(pair: Pair) -> Iterator[Couple]:
         if gave and took:
             moved = next(at for at in subject if words[at].stem in gave)
             came = next(at for at in new_subject if others[at].stem in took)
-            yield _unit(pair.before, moved), _unit(pair.after, came)
+            yield word_unit(pair.before, moved), word_unit(pair.after, came)
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -163,10 +164,4 @@ def _zones(analysis: Analysis, at: int) -> tuple[range, range]:
 
 
 def _stems(words: Sequence[Word], zone: range) -> set[str]:
-    return {
-        words[at].stem for at in zone if words[at].is_word and words[at].low not in _ARTICLES | _MODALS | _PREPOSITIONS
-    }
-
-
-def _unit(analysis: Analysis, at: int) -> Lexeme:
-    return Lexeme(analysis.words[at].low, at, at + 1)
+    return {words[at].stem for at in zone if words[at].is_word and words[at].low not in _BESIDE_NOUNS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plandiff.signals.shared.differences import Lexeme
+from plandiff.signals.shared.differences import Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 
@@ -34,7 +34,7 @@ def parted_words(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
         if place < len(before) and pair.before.words[before[place]].low in _NON_RESTRICTIVE
     }
     return [
-        (_unit(pair.before, before[place]), _unit(pair.after, after[place]))
+        (word_unit(pair.before, before[place]), word_unit(pair.after, after[place]))
         for place in sorted(found)
         if place < len(before)
     ]
@@ -54,7 +54,3 @@ def _places(analysis: Analysis) -> dict[str, set[int]]:
             places[word.low].add(passed)
         passed += word.low[0].isalnum()
     return places
-
-
-def _unit(analysis: Analysis, at: int) -> Lexeme:
-    return Lexeme(analysis.words[at].low, at, at + 1)

@@ -164,8 +164,9 @@ def _is_dotted(cut: Sequence[Word], index: int) -> bool:
     if first < 1 or low_at(cut, first - 1) not in ("between", "from") or low_at(cut, first + 1) not in ("and", "to"):
         return False
     ends, behind = (low_at(cut, first), low_at(cut, first + 2)), low_at(cut, first + 3)
-    opens = any(word.low in _OPENING and word.sentence == cut[index].sentence for word in cut)
-    return opens and all(map(_CLOCK.fullmatch, ends)) and (not behind.isalnum() or behind in _BEHIND_SPANS)
+    if not all(map(_CLOCK.fullmatch, ends)) or (behind.isalnum() and behind not in _BEHIND_SPANS):
+        return False
+    return any(word.low in _OPENING and word.sentence == cut[index].sentence for word in cut)
 
 
 _OPENING = frozenset("open opens opened opening close closes closed closing shut shuts hours daily weekdays".split())

@@ -15,7 +15,7 @@ from plandiff.text.word_cutting import low_at
 
 
 def deadlines(analysis: Analysis) -> list[Fact]:
-    """The deadlines of a text; a date has the side it bounds in its key (by 1 May is not from 1 May)."""
+    """The deadlines of a text; a point in time has the side it bounds in its key (by 1 May is not from 1 May)."""
     times = analysis.of("deadline")
     ranged = _sides_of_ranges(analysis, times)
     found = []

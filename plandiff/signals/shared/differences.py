@@ -49,6 +49,11 @@ class Lexeme(NamedValues):
     until: int
 
 
+def word_unit(analysis: Analysis, at: int) -> Lexeme:
+    """The word at an index as a unit by itself, as it is written in small letters."""
+    return Lexeme(analysis.words[at].low, at, at + 1)
+
+
 class Differences(NamedValues):
     """What differs between two passages: the indexes of words that stand in changed runs, before and after, and the
     units that went and came without a counterpart.
