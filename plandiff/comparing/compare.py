@@ -9,6 +9,7 @@ from plandiff.alignment.align import align
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.link_text import LinkPart, both_sides, clause_of, may_be_open, rest, whole
+from plandiff.comparing.lone_headings import lone_headings, with_headings_counted
 from plandiff.comparing.passage_languages import (
     in_different_languages,
     languages_in,
@@ -17,7 +18,7 @@ from plandiff.comparing.passage_languages import (
     with_languages,
 )
 from plandiff.comparing.progress import Progress, counted, part_of
-from plandiff.comparing.weight import OTHER_LANGUAGE, Judgement, weigh, weigh_one_sided
+from plandiff.comparing.weight import ORDER, OTHER_LANGUAGE, Judgement, weigh, weigh_one_sided
 from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
@@ -58,9 +59,6 @@ MAX_READ = 20_000
 MAX_READ_IN_ALL = 1_000_000
 MAX_LAID_OUT = 50_000
 UNREAD = "long-text"
-
-# From lightest to heaviest; a link weighs what its heaviest part does.
-_ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.UNSURE, Weight.SUBSTANTIVE)
 
 
 class Settings(NamedValues):
@@ -297,7 +295,7 @@ def _change(link: Link, before: LinkPart, after: LinkPart, clauses: tuple[Change
         weight is Weight.NONE and not same and not across and kind in _TRACED
     ):  # a title of one side stands in the text of the other
         weight, rests_on = Weight.WORDING, ("form",)
-    heaviest = max((weight, *(child.weight for child in clauses)), key=_ORDER.index)
+    heaviest = max((weight, *(child.weight for child in clauses)), key=ORDER.index)
     items = (*after.items, *before.items)
     return Change(
         link=link,
@@ -335,14 +333,16 @@ def _judge(
         return (), Judgement(Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN, ("no-text",))
     signals: tuple[Signal, ...] = ()
     found = Judgement(Weight.NONE, ())
+    across = task.languages[0] != task.languages[1]
     if not task.reads or max(map(len, (before.text, before.title, after.text, after.title))) > MAX_READ:
         if same_options and before.terms == after.terms and normalise(before.read) == normalise(after.read):
             return (), Judgement(Weight.NONE, ("identical",))
-        if task.languages[0] != task.languages[1]:
+        if across:
             return (), Judgement(Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE))
         return (), Judgement(Weight.SUBSTANTIVE, (UNREAD,))  # what it means is not known, so it is not called less
     if before.read or after.read:  # else all that both sides say stands in their clauses
-        reads = _reads(before, after, opened)
+        headings = ("", "") if across or opened else lone_headings(before, after, task.context)
+        reads = (before.text, after.text) if any(headings) else _reads(before, after, opened)
         pair = Pair(
             Passage(reads[0], before.terms, task.decimals[0], task.languages[0], task.orders[0]),
             Passage(reads[1], after.terms, task.decimals[1], task.languages[1], task.orders[1]),
@@ -352,6 +352,7 @@ def _judge(
         found = weigh(pair, signals)
         if found.weight is Weight.UNKNOWN and OTHER_LANGUAGE not in found.rests_on:
             found = weigh_one_sided(pair)
+        found = with_headings_counted(found, headings)
     if opened and opened.signals:
         grounds = _union((signal.id for signal in opened.signals), found.rests_on if signals else ())
         return (*opened.signals, *signals), found._replace(weight=Weight.SUBSTANTIVE, rests_on=grounds)

@@ -33,6 +33,8 @@ EXAMPLES = (
     ("The old gate is open.", "The gate is open.", (), Weight.UNSURE),
     ("The gate is opened by the guard.", "The guard opens the gate.", (), Weight.WORDING),
 )
+# From lightest to heaviest; a change weighs what its heaviest part does.
+ORDER = (Weight.NONE, Weight.WORDING, Weight.UNKNOWN, Weight.UNSURE, Weight.SUBSTANTIVE)
 # What the weight of texts in different languages rests on besides their signals.
 OTHER_LANGUAGE = "other-language"
 

@@ -143,9 +143,9 @@ def _written(analysis: Analysis, fact: Fact) -> str:
     """A reference as it is written, with the label that it shares with the one before it: Articles 71A and 71B."""
     name, _, number = fact.key.partition(" ")
     bare = number == fact.mark and name != "point" and analysis.words[fact.at].low[0].isdecimal()
-    pointed = bare and is_point_of_number(analysis.words, fact.at - 1)
+    before = low_at(analysis.words, fact.at - 1) == "this" or (bare and is_point_of_number(analysis.words, fact.at - 1))
     label = f"{name.capitalize() if name in LABELS or name == 'act' else name.upper()} " if bare else ""
-    return f"{label}{analysis.written(fact.at - pointed, fact.until)}"
+    return f"{label}{analysis.written(fact.at - before, fact.until)}"
 
 
 def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:

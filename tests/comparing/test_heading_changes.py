@@ -76,3 +76,22 @@ def test_the_title_of_a_document_is_text_where_the_plan_says_so(titles: Titles |
     point = Point(id="title", text="It is granted.")
     before, after = (plan(point, titles=titles, title=title) for title in ("Licence", "Licence and deed"))
     assert len(changed(compare(before, after))) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "signals", "weight", "words"),
+    [
+        ("Lending of Small Boats", "It lends boats.", (), Weight.UNSURE, ("Lending", "of", "Small", "Boats")),
+        ("Lending of Small Boats", "It lends 3 boats.", ("figure",), Weight.SUBSTANTIVE, ("Lending", "Small", "Boats")),
+        ("A toll of 5 euros", "It lends boats.", ("figure",), Weight.SUBSTANTIVE, ("toll",)),
+    ],
+)
+def test_a_heading_that_one_side_has_is_told_by_its_words_and_read_where_it_tells_a_fact(
+    title: str, text: str, signals: tuple[str, ...], weight: Weight, words: tuple[str, ...]
+) -> None:
+    before, after = Point(id="1", text="It lends boats."), Point(id="1", title=title, text=text)
+    for sides in ((before, after), (after, before)):
+        (change,) = changed(compare(plan(sides[0]), plan(sides[1])))
+        assert tuple(signal.id for signal in change.signals) == signals
+        assert change.weight is weight
+        assert set(words) <= {*change.lost, *change.gained}
