@@ -9,7 +9,6 @@ from plandiff.alignment.align import align
 from plandiff.alignment.thresholds import AlignmentSettings
 from plandiff.comparing.change_kind import change_kind
 from plandiff.comparing.link_text import LinkPart, both_sides, clause_of, may_be_open, rest, whole
-from plandiff.comparing.lone_headings import lone_headings, with_headings_counted
 from plandiff.comparing.passage_languages import (
     in_different_languages,
     languages_in,
@@ -18,7 +17,7 @@ from plandiff.comparing.passage_languages import (
     with_languages,
 )
 from plandiff.comparing.progress import Progress, counted, part_of
-from plandiff.comparing.weight import ORDER, OTHER_LANGUAGE, Judgement, weigh, weigh_one_sided
+from plandiff.comparing.weight import ORDER, OTHER_LANGUAGE, Judgement, weigh, weigh_one_sided, with_words_counted
 from plandiff.comparing.word_diff import word_spans
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.comparison import Change, Comparison, Side, Signal, Span
@@ -341,8 +340,12 @@ def _judge(
             return (), Judgement(Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE))
         return (), Judgement(Weight.SUBSTANTIVE, (UNREAD,))  # what it means is not known, so it is not called less
     if before.read or after.read:  # else all that both sides say stands in their clauses
-        headings = ("", "") if across or opened else lone_headings(before, after, task.context)
-        reads = (before.text, after.text) if any(headings) else _reads(before, after, opened)
+        lone = ("", "")
+        if bool(before.title) != bool(after.title) and not (across or opened):
+            from plandiff.comparing.lone_headings import lone_headings
+
+            lone = lone_headings(before, after, task.context)
+        reads = (before.text, after.text) if any(lone) else _reads(before, after, opened)
         pair = Pair(
             Passage(reads[0], before.terms, task.decimals[0], task.languages[0], task.orders[0]),
             Passage(reads[1], after.terms, task.decimals[1], task.languages[1], task.orders[1]),
@@ -352,7 +355,8 @@ def _judge(
         found = weigh(pair, signals)
         if found.weight is Weight.UNKNOWN and OTHER_LANGUAGE not in found.rests_on:
             found = weigh_one_sided(pair)
-        found = with_headings_counted(found, headings)
+        if any(lone):
+            found = with_words_counted(found, lone)
     if opened and opened.signals:
         grounds = _union((signal.id for signal in opened.signals), found.rests_on if signals else ())
         return (*opened.signals, *signals), found._replace(weight=Weight.SUBSTANTIVE, rests_on=grounds)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from plandiff.comparing.link_text import LinkPart
-from plandiff.comparing.weight import ORDER, Judgement, heaviest
-from plandiff.model.kinds import Weight
 from plandiff.signals import Context, Pair, Passage
 from plandiff.text.normalise import normalise
 
@@ -15,9 +13,10 @@ def lone_headings(before: LinkPart, after: LinkPart, context: Context) -> tuple[
     """The heading of either side that the other has not, neither as a heading nor in its text; blanks where none.
 
     It repeats in short what the text below it says. So a heading with a figure, a date or a known name is none of
-    these, as it may say more, and is read with its text; the capitals of all others name nothing.
+    these, as it may say more, and is read with its text; the capitals of all others name nothing. For passages of which
+    one has a heading.
     """
-    if bool(before.title) == bool(after.title) or not (before.text.strip() and after.text.strip()):
+    if not (before.text.strip() and after.text.strip()):
         return "", ""
     title, text = (before.title, after.text) if before.title else (after.title, before.text)
     if normalise(title).casefold() in normalise(text).casefold() or _tells_fact(title, context):
@@ -30,18 +29,3 @@ def _tells_fact(title: str, context: Context) -> bool:
         return True
     pair = Pair(Passage(title), Passage(""), context)
     return any(fact.mark not in ("capitals", "this") for fact in pair.before.of(*_FACTS))
-
-
-def with_headings_counted(found: Judgement, headings: tuple[str, str]) -> Judgement:
-    """A judgement on texts, with the words of headings that were not read: it is unsure at least."""
-    if not any(headings):
-        return found
-    lost, gained = (heading.split() for heading in headings)
-    grounds = [*found.rests_on] if found.weight in (Weight.UNSURE, Weight.SUBSTANTIVE) else []
-    grounds.append("words-lost" if lost else "words-gained")
-    return Judgement(
-        max(found.weight, Weight.UNSURE, key=ORDER.index),
-        tuple(dict.fromkeys(grounds)),
-        heaviest([*lost, *found.lost]),
-        heaviest([*gained, *found.gained]),
-    )

@@ -94,6 +94,18 @@ def weigh_one_sided(pair: Pair) -> Judgement:
     return Judgement(Weight.SUBSTANTIVE, ("words-lost",) if pair.before_text else ("words-gained",), lost, gained)
 
 
+def with_words_counted(found: Judgement, headings: tuple[str, str]) -> Judgement:
+    """The judgement on two texts, unsure at least, with the words of headings before and after that were not read."""
+    lost, gained = (heading.split() for heading in headings)
+    grounds = found.rests_on if found.weight in (Weight.UNSURE, Weight.SUBSTANTIVE) else ()
+    return Judgement(
+        max(found.weight, Weight.UNSURE, key=ORDER.index),
+        tuple(dict.fromkeys((*grounds, "words-lost" if lost else "words-gained"))),
+        heaviest([*lost, *found.lost]),
+        heaviest([*gained, *found.gained]),
+    )
+
+
 def heaviest(words: Sequence[str]) -> tuple[str, ...]:
     """The few of some words that tell most, in their order: figures and names first, then the longest."""
     once = list({word.casefold(): word for word in reversed(words)}.values())[::-1]
