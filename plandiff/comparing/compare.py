@@ -332,36 +332,43 @@ def _judge(
         return (), Judgement(Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN, ("no-text",))
     signals: tuple[Signal, ...] = ()
     found = Judgement(Weight.NONE, ())
-    across = task.languages[0] != task.languages[1]
     if not task.reads or max(map(len, (before.text, before.title, after.text, after.title))) > MAX_READ:
         if same_options and before.terms == after.terms and normalise(before.read) == normalise(after.read):
             return (), Judgement(Weight.NONE, ("identical",))
-        if across:
+        if task.languages[0] != task.languages[1]:
             return (), Judgement(Weight.UNKNOWN, (UNREAD, OTHER_LANGUAGE))
         return (), Judgement(Weight.SUBSTANTIVE, (UNREAD,))  # what it means is not known, so it is not called less
     if before.read or after.read:  # else all that both sides say stands in their clauses
-        lone = ("", "")
-        if bool(before.title) != bool(after.title) and not (across or opened):
-            from plandiff.comparing.lone_headings import lone_headings
-
-            lone = lone_headings(before, after, task.context)
-        reads = (before.text, after.text) if any(lone) else _reads(before, after, opened)
-        pair = Pair(
-            Passage(reads[0], before.terms, task.decimals[0], task.languages[0], task.orders[0]),
-            Passage(reads[1], after.terms, task.decimals[1], task.languages[1], task.orders[1]),
-            task.context,
-        )
-        signals = signals_of(pair)
-        found = weigh(pair, signals)
-        if found.weight is Weight.UNKNOWN and OTHER_LANGUAGE not in found.rests_on:
-            found = weigh_one_sided(pair)
-        if any(lone):
-            found = with_words_counted(found, lone)
+        signals, found = _read(before, after, task, opened)
     if opened and opened.signals:
         grounds = _union((signal.id for signal in opened.signals), found.rests_on if signals else ())
         return (*opened.signals, *signals), found._replace(weight=Weight.SUBSTANTIVE, rests_on=grounds)
     if not same_options:
         found = found._replace(weight=Weight.SUBSTANTIVE, rests_on=_union(found.rests_on, ("options",)))
+    return signals, found
+
+
+def _read(
+    before: LinkPart, after: LinkPart, task: _Task, opened: Compared | None
+) -> tuple[tuple[Signal, ...], Judgement]:
+    """The signals of two texts, and their weight."""
+    lone = ("", "")
+    if bool(before.title) != bool(after.title) and not opened and task.languages[0] == task.languages[1]:
+        from plandiff.comparing.lone_headings import lone_headings
+
+        lone = lone_headings(before, after, task.context)
+    reads = (before.text, after.text) if any(lone) else _reads(before, after, opened)
+    pair = Pair(
+        Passage(reads[0], before.terms, task.decimals[0], task.languages[0], task.orders[0]),
+        Passage(reads[1], after.terms, task.decimals[1], task.languages[1], task.orders[1]),
+        task.context,
+    )
+    signals = signals_of(pair)
+    found = weigh(pair, signals)
+    if found.weight is Weight.UNKNOWN and OTHER_LANGUAGE not in found.rests_on:
+        found = weigh_one_sided(pair)
+    if any(lone):
+        found = with_words_counted(found, lone)
     return signals, found
 
 
