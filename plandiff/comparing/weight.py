@@ -40,7 +40,7 @@ OTHER_LANGUAGE = "other-language"
 
 
 _TOLD = 4  # words of either side
-_UNCOUNTED = ("figure", "reference")  # `differences` leaves these to their signals
+_UNCOUNTED = ("figure", "digits", "reference")  # `differences` leaves these to their signals
 
 
 class Judgement(NamedValues):

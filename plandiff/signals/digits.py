@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from plandiff.model.comparison import Signal
-from plandiff.signals import deadline, figure, party, place, reference
-from plandiff.signals.amounts.changed_amounts import unequal_figures
+from plandiff.signals import deadline, figure, name, party, place, reference
+from plandiff.signals.amounts.changed_amounts import NAMING, unequal_figures
 from plandiff.signals.shared.differences import changed_words
 from plandiff.signals.shared.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
@@ -55,13 +55,15 @@ def find(pair: Pair) -> Iterator[Signal]:
     tabled = all(map(has_table, pair.languages))
     others = {kind: module for kind, module in _NAMED.items() if tabled or kind in READ_WITHOUT}
     lost, gained = unmatched(_unread(pair.before, changed[0], others), _unread(pair.after, changed[1], others))
+    for analysis, found, figures in zip((pair.before, pair.after), (lost, gained), unequal_figures(pair), strict=True):
+        found.extend(_inside(analysis, [fact for fact in figures if fact.mark == NAMING]))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))
     couples = [couple for couple in couples if not _has_same_digits(couple)]
     if pair.in_english:  # elsewhere the word for one, which it stands for, may be an article
         couples = [couple for couple in couples if not _is_lone_word(couple)]
     if not couples:
         lost, gained = _dropped(pair)
-        named = (lost or gained) and any(True for module in others.values() for _ in module.find(pair))
+        named = (lost or gained) and any(True for module in (*others.values(), name) for _ in module.find(pair))
         couples = [] if named else pair_up(pair, lost, gained, lambda _first, _second: 0.0)
     for before, after in couples:
         yield Signal(ID, pair.write(before, after), rests=(indexes_of(before), indexes_of(after)))

@@ -31,7 +31,7 @@ from plandiff.text.times import ADVERBIAL, read_adverbial
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
 from plandiff.text.word_cutting import Word, low_at
 
-_LISTING = frozenset(("and", "or", ",", "to", "-", "\u2013", "\u2014"))
+_LISTING = frozenset(("and", "or", ",", "to", "through", "-", "\u2013", "\u2014"))
 
 
 class Content:

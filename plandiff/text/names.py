@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
+from plandiff.text.dates import is_year
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
 from plandiff.text.references import LABELS, ORDERS
 from plandiff.text.stems import shared_beginning
 from plandiff.text.synonyms import is_light
-from plandiff.text.units_of_measure import CURRENCY_SIGNS
+from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
 from plandiff.text.word_cutting import Word, is_in_capitals, low_at, spelt
 
 _PLACE_HEADS = frozenset(
@@ -252,10 +253,22 @@ def is_of_address(cut: Sequence[Word], index: int) -> bool:
     while last + 1 < min(index + _LINE, len(cut)) and _is_of_line(cut, last + 1):
         last += 1
     row = cut[first : last + 1]
-    if _STREETS.isdisjoint([word.low for word in row]):  # as nearly all
+    if len(row) < 3:  # as nearly all
         return False
     numbers = [word.low for word in row if any(map(str.isdecimal, word.low))]
-    return len(numbers) > 1 and (any(map(_POSTCODE.fullmatch, numbers)) or any(map(_are_halves, row, row[1:])))
+    if _STREETS.isdisjoint([word.low for word in row]):
+        return len(numbers) > 1 and any(map(_is_before_town, row, row[1:], row[2:]))
+    if len(numbers) > 1 and (any(map(_POSTCODE.fullmatch, numbers)) or any(map(_are_halves, row, row[1:]))):
+        return True
+    behind = cut[last + 1] if last + 1 < len(cut) else None
+    counts = behind is not None and behind.is_word and not is_light(behind.low, behind.stem)
+    return first == index and row[-1].low in _STREETS and not counts  # 300 Mill Street
+
+
+def _is_before_town(mark: Word, code: Word, town: Word) -> bool:
+    """Whether a postcode stands between a comma and the name of a town, or letters of its own: 12043 Tarn, 1097 DP."""
+    named = town.capital and town.is_word and town.low not in UNITS
+    return mark.low == "," and named and _POSTCODE.fullmatch(code.low) is not None and not is_year(code.low)
 
 
 def _are_halves(first: Word, second: Word) -> bool:

@@ -234,7 +234,24 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, share
     if unit in _MONEY_SCALES and is_currency(UNITS.get(low_at(cut, place + 1), ("",))[0]):  # 5 M€
         value, until, place = value * _MONEY_SCALES[unit], place + 1, place + 1
     plain = _figure(value, share or _currency_of_range(cut, index), index, until)
-    return _in_unit(cut, plain, place) or _ranged(cut, plain) or plain
+    return _in_unit(cut, plain, place) or _ratio(cut, plain) or _ranged(cut, plain) or plain
+
+
+def _ratio(cut: Sequence[Word], plain: Fact) -> Fact | None:
+    """Two whole numbers as what a ratio is: 1 to 20, where one is named before them; or None."""
+    first, last = low_at(cut, plain.at), low_at(cut, plain.until + 1)
+    whole = low_at(cut, plain.until) == "to" and first.isdecimal() and last.isdecimal()
+    if not whole or not is_of_ratio(cut, plain.at):
+        return None
+    return Fact("figure", f"ratio {first}:{last}", plain.at, plain.until + 2)
+
+
+def is_of_ratio(cut: Sequence[Word], index: int) -> bool:
+    """Whether a ratio is named a few words before an index: the ratio of crew to guests is no more than."""
+    return any(word.low in ("ratio", "ratios") for word in cut[max(index - _NAMED, 0) : index])
+
+
+_NAMED = 10  # words
 
 
 def _kind_of_span(cut: Sequence[Word], index: int) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from plandiff.text.numbers.reading import is_of_call_number, is_of_version
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, read_quantity
+from plandiff.text.synonyms import is_light
 from plandiff.text.word_cutting import Word, low_at
 
 # What stands before the number of a point, of a part or of a document, with its label where it is another.
@@ -53,6 +54,11 @@ _ROMAN = {
 }
 # Under which labels a lone I, V or X is a number; exhibits, items and versions are lettered as well.
 _ROMAN_LETTERS = dict.fromkeys("article title chapter part section annex".split(), "ivx")
+# Behind these a number names one of many: room 302, tier 2, account 12.
+_NUMBERED = frozenset(
+    "room suite floor tier level class grade phase stage category classification route lot box gate zone page line "
+    "question option number account docket bill apartment flat platform channel priority".split()
+)
 
 
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
@@ -76,10 +82,12 @@ def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     if low_at(cut, place) == "(" and low_at(cut, place + 1) in _UNIONS and low_at(cut, place + 2) == ")":
         place += 3
     place = behind_no(cut, place)
+    quoted = low_at(cut, place) == low_at(cut, place + 2) == '"'  # Annex "A"
+    place += quoted
     if low_at(cut, place) == "(":
         number, until = "", place
     else:
-        found, until = _number_of(cut, place, label, capital=cut[index].capital), place + 1
+        found, until = _number_of(cut, place, label, capital=cut[index].capital), place + 1 + quoted
         if found is None:
             return None
         number = found
@@ -220,17 +228,18 @@ def lists_on(cut: Sequence[Word], index: int, previous: Fact) -> bool:
     if low_at(cut, index + 1) in ("", ".", ";", ")") and first in LABELS:  # Section 2.1, 2.2.
         return True
     several = first.endswith("s") or low_at(cut, previous.at - 1) == "§" if first in LABELS else label in LABELS
+    ended = low_at(cut, previous.at - 1) in ("and", "or")  # Sections 5 and 6, 30 of the crew
     until = index + 1
-    if not several:
+    if ended or not several:
         until += 2 + (low_at(cut, until) == ",")
-        joined = first in LABELS and low_at(cut, until - 2) in ("and", "or") and low_at(cut, until - 1)[:1].isdecimal()
-        if not joined or is_measured(cut, until - 1):
+        joined = low_at(cut, until - 2) in ("and", "or") and low_at(cut, until - 1)[:1].isdecimal()
+        if not (joined and (ended or first in LABELS)) or is_measured(cut, until - 1):
             return False
     following = cut[until] if until < len(cut) else None
     return following is None or not (following.text.islower() and following.low.endswith("s"))
 
 
-LISTING = frozenset(("and", "or", "to", ","))
+LISTING = frozenset(("and", "or", "to", "through", ","))
 
 
 def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | None:
@@ -272,7 +281,8 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     """Whether a bare number counts nothing: of a list (1), of a version, of capitals before it (AES 128)."""
     if fact.kind != "figure" or fact.unit:
         return False
-    low, before = cut[fact.at].low, cut[fact.at - 1] if fact.at else cut[fact.at]
+    low, first = cut[fact.at].low, _first_of_row(cut, fact.at)
+    before = cut[first - 1] if first else cut[first]
     beside = before.low, low_at(cut, fact.at + 1)
     return (
         cut[fact.at].sentence < 0
@@ -282,3 +292,42 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
         or is_of_version(cut, fact.at)
         or (before.text.isupper() and len(before.text) > 1)
     )
+
+
+def _first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
+    """The index of the first of several numbers that hyphens glue (HB 22-10), or that are listed: rooms 1, 2, and 3."""
+    for _ in range(_ROW):
+        mark = low_at(cut, at - 1)
+        place = at - 2 - (listed and mark in LISTING and low_at(cut, at - 2) == ",")
+        glued = mark == "-" and cut[place].end + 1 == cut[at].start
+        if not low_at(cut, place)[:1].isdecimal() or not (glued or (listed and mark in LISTING)):
+            return at
+        at = place
+    return at
+
+
+_ROW = 8  # numbers at most that one noun before them names
+
+
+def names_one(cut: Sequence[Word], fact: Fact) -> bool:
+    """Whether a bare number names and counts nothing: room 302, tiers 1 and 2, No. 12, Line 7, but Upland 300 boats."""
+    if fact.unit or not cut[fact.at].low.isdecimal() or _counts_on(cut, fact.until):
+        return False
+    following = cut[fact.until] if fact.until < len(cut) else None
+    staff = following is not None and following.text.islower() and not is_light(following.low, following.stem)
+    first = _first_of_row(cut, fact.at, listed=not staff)  # Rooms 3 and 4, 30 staff
+    before = cut[first - 1] if first else cut[first]
+    if before.low.removesuffix("s") in _NUMBERED or (before.low == "." and low_at(cut, first - 2) in ("no", "nos")):
+        return True
+    inside = first > 1 and before.capital and before.is_word and cut[first - 2].sentence == cut[first].sentence
+    return inside and before.low not in LABELS and not is_light(before.low, before.stem)
+
+
+def _counts_on(cut: Sequence[Word], index: int) -> bool:
+    """Whether a noun of several, in small letters, stands at an index or behind a word or two."""
+    for word in cut[index : index + 3]:
+        if not word.text.islower() or is_light(word.low, word.stem):
+            return False
+        if word.low.endswith("s"):
+            return True
+    return False

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plandiff.text.numbers.reading import NUMBER_STARTS, read_number
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import RANGE_MARKS, Fact
+from plandiff.text.quantities import RANGE_MARKS, Fact, is_of_ratio
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import DURATIONS, unit_at
 from plandiff.text.word_cutting import Word, low_at
@@ -144,7 +144,9 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     told = before in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or beside
     if half is None and before == AT_CLOCK:
         until = index + 1 + (low_at(cut, index + 1) in ("h", "hour", "hours"))
-    elif half is None and not (zoned or match[2] == "h" or (told and match[2] == ":") or _is_dotted(cut, index)):
+    elif half is None and not (
+        zoned or match[2] == "h" or (told and match[2] == ":" and not is_of_ratio(cut, index)) or _is_dotted(cut, index)
+    ):
         return None
     return _time(int(match[1]), match[3], half or "", index, until)
 

@@ -70,7 +70,7 @@ degrees: 1 degree_centigrade degrees_centigrade °_centigrade
 fahrenheit: 1 fahrenheit degree_fahrenheit degrees_fahrenheit degree_f degrees_f °_f °_fahrenheit
 volts: 1 v volt volts, 1000 kv kilovolt kilovolts; pascals: 1 pa pascal pascals, 1000 kpa kilopascal kilopascals
 decibels: 1 decibel decibels db; knots: 1 knot knots; metres/hour: 1000 kmh kph, 1609.344 mph
-points: 1 point points; times: 1 times
+points: 1 point points; times: 1 times fold
 share: .01 % percent pct ٪ \uff05 per_cent, .001 ‰
 percentage points: 1 percentage_points percentage_point percent_points percent_point %_points %_point
 percentage points: .01 bps basis_points

@@ -46,7 +46,7 @@ _CODE = "(?:US|USD|EUR|GBP|CHF|JPY|CNY|PLN|RUB|UAH|INR|NOK|SEK|DKK)"
 HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN, _APOSTROPHE = any_of("".join(HYPHENS)), any_of("'\u2019")
 # The name of a model or a file: capitals and a number with a hyphen between.
-_MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+[A-Za-z]?(?!\w)"
+_MODEL = rf"[A-Z\u0400-\u042f]{{1,5}}{_HYPHEN}\d+(?:[.]\d+)*[A-Za-z]?(?!\w)"
 _LONG_SENTENCE, _AROUND = 6, 20  # words; looking at more takes time that grows with the square of a sentence
 
 

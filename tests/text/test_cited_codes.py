@@ -92,6 +92,20 @@ CHANGED = [
     ("Call 555-12-4567 at once.", "Call 555-12-4568 at once.", "digits"),
     ("Pay to account 00123 at once.", "Pay to account 00124 at once.", "digits"),
     ("Pay 05 euros at once.", "Pay 06 euros at once.", "figure"),
+    ("Under Sections 5 and 6, 30 staff sail.", "Under Sections 5 and 6, 40 staff sail.", "figure"),
+    ("Articles 5 and 6, 8 and 9 apply.", "Articles 5 and 6, 8 and 10 apply.", "reference"),
+    ("Tolls follow Sections 3 and 9 through 21.", "Tolls follow Sections 3 and 9 through 22.", "reference"),
+    # What a number behind a noun or a name, or of an address, names.
+    ("Meet in Room 302 of the mill.", "Meet in Room 307 of the mill.", "digits"),
+    ("Boats of tier 1, 2, or 3 may sail.", "Boats of tier 1, 2, or 4 may sail.", "digits"),
+    ("Invoice No. 12 is due.", "Invoice No. 13 is due.", "digits"),
+    ("The rule LB 22-10 binds all.", "The rule LB 22-11 binds all.", "digits"),
+    ("The port uses Portware 11 alone.", "The port uses Portware 12 alone.", "digits"),
+    ("It sends Upland 300 boats.", "It sends Upland 400 boats.", "figure"),
+    ("In Rooms 5 and 6, 30 staff wait.", "In Rooms 5 and 6, 40 staff wait.", "figure"),
+    ("The mill at 300 Packer Drive is open.", "The mill at 310 Packer Drive is open.", "digits"),
+    ("Write to Dornlaan 76/77, 12043 Tarn.", "Write to Dornlaan 78, 12043 Tarn.", "digits"),
+    ("The 9 Tarn Court boats sail.", "The 8 Tarn Court boats sail.", "figure"),
     # What is counted, paid or dated beside capitals.
     ("The port has 12 M.F.C. ferries.", "The port has 14 M.F.C. ferries.", "figure"),
     ("The port has 12 MFCS 155 mm guns.", "The port has 14 MFCS 155 mm guns.", "figure"),
@@ -123,6 +137,7 @@ SAME = [
     ("Articles IV and V apply.", "Articles 4 and 5 apply."),
     ("Boats follow Article IV(2).", "Boats follow Paragraph 2 of Article 4."),
     ("Boats follow Article XL.", "Boats follow Article 40."),
+    ('Boats follow Annex "A".', "Boats follow Annex A."),
     ("Boats follow Section 4.7(b).", "Boats follow point (b) of Section 4.7."),
     # What a text is numbered by refers to nothing.
     ("Article 4 The tolls are due.", "The tolls are due."),

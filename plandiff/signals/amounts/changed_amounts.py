@@ -12,9 +12,12 @@ from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
-from plandiff.text.references import LABELS
+from plandiff.text.references import LABELS, names_one
 from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import low_at
+
+# The mark of numbers that count nothing but name what they stand behind; `digits` tells of them.
+NAMING = "naming"
 
 
 @lru_cache(maxsize=1)  # `digits` asks it of the same pair
@@ -68,7 +71,8 @@ def _is_never(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
 
 def _figures(analysis: Analysis) -> list[Fact]:
     both = (Fact("figure", "2", fact.at, fact.until, Decimal(2), mark="both") for fact in _both(analysis))
-    return sorted([*analysis.of("figure"), *both], key=lambda fact: fact.at)
+    own = (fact._replace(mark=NAMING) if names_one(analysis.words, fact) else fact for fact in analysis.of("figure"))
+    return sorted([*own, *both], key=lambda fact: fact.at)
 
 
 def _both(analysis: Analysis) -> list[Fact]:
@@ -105,9 +109,9 @@ def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
 
 
 def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether "both" stands against no number."""
-    first, second = couple
-    return (first is None or second is None) and any(fact is not None and fact.mark == "both" for fact in couple)
+    """Whether "both" stands against no number, or numbers but name what they stand behind: room 302 and room 307."""
+    marks = {fact.mark for fact in couple if fact is not None}
+    return marks == {NAMING} or (None in couple and "both" in marks)
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:

@@ -16,6 +16,7 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
 _SMALL = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
+_SMALL |= {f"{ten}{one}": tens + ones for ten, tens in TENS.items() for one, ones in _SMALL.items() if 0 < ones < 10}
 _SCALES = (
     "100 hundred, 1e3 thousand k, 1e6 million millions mn mio mln, 1e9 billion billions bn milliard milliards mrd, "
     "1e12 trillion trillions tn trn, 1e5 lakh lakhs, 1e7 crore crores, 12 dozen"
@@ -32,6 +33,7 @@ _PARTS = (
 )
 PARTS = {word: int(whole) for word, whole in forms_of(_PARTS)}
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
+_TIMES |= {f"{word}fold": value for word, value in _SMALL.items() if 1 < value < 20}
 # The words that a number can begin with, besides digits.
 NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
@@ -58,7 +60,7 @@ def read_number(cut: Sequence[Word], index: int) -> Number | None:
         return _from_digits(cut, index)
     if low not in NUMBER_STARTS or read_tens_ordinal(low, (low_at(cut, index + 1), low_at(cut, index + 2))) is not None:
         return None
-    if low in _TIMES:
+    if low in _TIMES and not (low.endswith("fold") and cut[index].capital):
         return Number(Decimal(_TIMES[low]), index + 1, "times")
     fraction = _fraction(cut, index)
     if fraction is not None:
