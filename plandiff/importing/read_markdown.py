@@ -179,8 +179,14 @@ def lazy_numbers(source: str, start: int = 0) -> dict[int, int]:
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)[ \t]*(.*?)[ \t]*#*[ \t]*(\{[^{}]*\})?[ \t]*$")
 _FENCE = re.compile(r"[ \t]*(?::::+.*|```.*|~~~.*)$")
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
+# A line of keys and values: a key with its value, a deeper line or item of it, a comment, or a blank.
+_ENTRY = r"""(?:(?:[\w$@.-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t][^\n]*)?|[ \t#\]})][^\n]*|-(?:[ \t][^\n]*)?|)\r?\n"""
+# Keys between rules (YAML, as pandoc and Jekyll have it; kramdown ends them by the name of the part that follows), or
+# TOML between plus signs. Whatever else stands between two rules is text.
 _FRONT = re.compile(
-    r"(?:---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[^\n]*\n){0,200}?\+\+\+)[ \t]*(?:\r?\n|$)"
+    rf"---[ \t]*\r?\n(?=\S)(?:{_ENTRY}){{0,400}}?(?:(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)|(?=---[ \t]+\w+[ \t]*$))"
+    r"|\+\+\+[ \t]*\r?\n(?:[^\n]*\n){0,200}?\+\+\+[ \t]*(?:\r?\n|\Z)",
+    re.MULTILINE,
 )
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(?P<title>[^\s|>{\[&*!][^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 _ADDRESS = re.compile(

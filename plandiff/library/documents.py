@@ -11,7 +11,7 @@ from plandiff.model.document_reading import PLAINLY, ReadingOptions
 from plandiff.model.named_values import NamedValues
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError, refused
-from plandiff.model.record import field, record
+from plandiff.model.record import field, record, replace
 from plandiff.model.tracked_change import TrackedChanges
 from plandiff.reading import problem_of_size, read_document
 
@@ -75,12 +75,14 @@ def _read(
         imported = read_text(
             text, plan_id=plan_id, form=form_of(file), numbering=numbering, flat=options.flat, file=file, beside=beside
         )
+    from plandiff.importing.left_out import left_out
+
     document = ImportedDocument(
         file=file,
         content=imported.plan,
         sha256=digest,
         text=text,
-        reading=imported.reading,
+        reading=replace(imported.reading, left_out=left_out(imported, text)),
         data=data,
         options=options,
         family=imported.family,

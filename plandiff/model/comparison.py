@@ -15,7 +15,7 @@ from plandiff.model.record import field, record
 from plandiff.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from plandiff.model.document_reading import DocumentReading
+    from plandiff.model.document_reading import DocumentReading, LeftOut
     from plandiff.model.explanation import LinkTrace
     from plandiff.model.open_place import PlaceChange
     from plandiff.model.tracked_change import TrackedChange
@@ -148,6 +148,17 @@ class Comparison(ShownInNotebook):
     def all_changes(self) -> tuple[Change, ...]:
         """The changes of links of points, each followed by those of its clauses."""
         return tuple(one for change in self.changes for one in (change, *change.clauses))
+
+    @property
+    def left_out(self) -> tuple[tuple[LeftOut, ...], tuple[LeftOut, ...]]:
+        """What is no text of two documents and stands in one of them only, before and after."""
+        before, after = self.before.reading, self.after.reading
+        if before is None or after is None or before.left_out == after.left_out:
+            return (), ()
+        return (
+            tuple(one for one in before.left_out if one not in after.left_out),
+            tuple(one for one in after.left_out if one not in before.left_out),
+        )
 
     @property
     def place_changes(self) -> tuple[PlaceChange, ...]:

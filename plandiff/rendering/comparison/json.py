@@ -35,6 +35,7 @@ def as_json(request: ComparisonRequest) -> str:
         **fields(comparison, "limits"),
         shared=[fields(part, "before after share~") for part in comparison.shared],
         summary=_summary(comparison.changes) | _open_summary(comparison),
+        **({"left_out": _left_out(comparison)} if any(comparison.left_out) else {}),
         **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
         **({} if request.decisions is None else {"decisions": _decisions(request.decisions)}),
         changes=[
@@ -45,6 +46,11 @@ def as_json(request: ComparisonRequest) -> str:
             if selection.takes(change)
         ],
     )
+
+
+def _left_out(comparison: Comparison) -> dict[str, Any]:
+    before, after = ([fields(one, "reason words") for one in lines] for lines in comparison.left_out)
+    return {"before": before, "after": after}
 
 
 def _decisions(decisions: AppliedDecisions) -> dict[str, Any]:

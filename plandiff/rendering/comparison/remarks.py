@@ -165,7 +165,26 @@ def notices(comparison: Comparison) -> tuple[str, ...]:
     if low:
         said.append(f"{wording.plural(low, 'link')} of low confidence: marked below.")
     said += [wording.LIMIT_WORDS[limit] for limit in comparison.limits]
+    said.append(_left_out_notice(comparison))
     return tuple(notice for notice in said if notice)
+
+
+_TOLD, _LONGEST = 3, 60  # lines of either side that are quoted, and letters of one
+
+
+def _left_out_notice(comparison: Comparison) -> str:
+    """That two documents differ in what is no part of their text; empty where they do not."""
+    sides = [(side, lines) for side, lines in zip(("before", "after"), comparison.left_out, strict=True) if lines]
+    if not sides:
+        return ""
+    reasons = dict.fromkeys(one.reason.replace("-", " ") for _, lines in sides for one in lines)
+    quoted = [f"{side} {_quoted([one.words for one in lines])}" for side, lines in sides]
+    return f"Not compared, and different: {join_words(list(reasons))} ({'; '.join(quoted)})."
+
+
+def _quoted(lines: Sequence[str]) -> str:
+    shown = [f'"{wording.shortened(line, _LONGEST)}"' for line in lines[:_TOLD]]
+    return ", ".join(shown) + (f" and {len(lines) - _TOLD} more" if len(lines) > _TOLD else "")
 
 
 def _language_notices(comparison: Comparison) -> list[str]:

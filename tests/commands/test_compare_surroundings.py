@@ -1,0 +1,49 @@
+"""What surrounds the text of a document and is not compared: where it differs, every report says so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plandiff.__main__ import run
+from tests.reading.json_schema import errors
+
+SCHEMA = Path(__file__).parents[2] / "plandiff" / "schema" / "report.schema.json"
+PAGE = "<html><body><nav><a href='/'>{}</a></nav><main><p>Boats carry lamps.</p></main></body></html>"
+FRONT = "---\nstatus: {}\n---\n\nBoats carry lamps.\n"
+CASES = [
+    ("a.md", FRONT, "draft", "in force", 'front matter (before "status: draft"; after "status: in force")'),
+    ("a.html", PAGE, "Start", "Advice", 'navigation (before "Start"; after "Advice")'),
+]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def compared(name: str, texts: tuple[str, str], form: str) -> str:
+    """The report on two documents in a form."""
+    for number, text in enumerate(texts):
+        Path(f"{number}{name}").write_text(text, encoding="utf-8")
+    assert run(["compare", f"0{name}", f"1{name}", "--format", form, "-o", "report"]) == 0
+    return Path("report").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "text", "before", "after", "notice"), CASES)
+def test_what_differs_around_the_text_is_quoted(name: str, text: str, before: str, after: str, notice: str) -> None:
+    texts = text.format(before), text.format(after)
+    assert f"Not compared, and different: {notice}." in compared(name, texts, "markdown").replace("\\", "")
+    report = json.loads(compared(name, texts, "json"))
+    assert [change["kind"] for change in report["changes"]] == ["unchanged"]
+    assert [len(report["left_out"][side]) for side in ("before", "after")] == [1, 1]
+    assert errors(report, json.loads(SCHEMA.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(("name", "text", "before"), [case[:3] for case in CASES])
+def test_the_same_surroundings_are_not_told(name: str, text: str, before: str) -> None:
+    texts = text.format(before), text.format(before).replace("lamps", "two lamps")
+    assert "Not compared" not in compared(name, texts, "markdown")
+    assert "left_out" not in json.loads(compared(name, texts, "json"))
