@@ -16,6 +16,7 @@ OF_SEVERAL = {
     "alignment/test_inside.py": "the clauses of a link, and what explains it",
     "alignment/test_second_reading.py": "the gold itself",
     "comparing/test_bracketed_passages.py": "drafts in brackets against places and fates marked by reading",
+    "commands/test_compare_surroundings.py": "what is not compared, in every form",
     "commands/test_compare_revisions.py": "both texts of one document, in every form",
     "comparing/languages/test_pairs.py": "pairs in several languages",
     "comparing/test_changes_in_part.py": "a property of comparisons",

@@ -15,7 +15,7 @@ from plandiff.model.record import field, record
 from plandiff.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from plandiff.model.document_reading import DocumentReading, LeftOut
+    from plandiff.model.document_reading import DocumentReading, SurroundingLine
     from plandiff.model.explanation import LinkTrace
     from plandiff.model.open_place import PlaceChange
     from plandiff.model.tracked_change import TrackedChange
@@ -150,7 +150,7 @@ class Comparison(ShownInNotebook):
         return tuple(one for change in self.changes for one in (change, *change.clauses))
 
     @property
-    def left_out(self) -> tuple[tuple[LeftOut, ...], tuple[LeftOut, ...]]:
+    def left_out(self) -> tuple[tuple[SurroundingLine, ...], tuple[SurroundingLine, ...]]:
         """What is no text of two documents and stands in one of them only, before and after."""
         before, after = self.before.reading, self.after.reading
         if before is None or after is None or before.left_out == after.left_out:

@@ -21,7 +21,7 @@ class ReadingOptions(NamedValues):
 PLAINLY = ReadingOptions()
 
 
-class LeftOut(NamedValues):
+class SurroundingLine(NamedValues):
     """A line of a document that is no part of its text: why not, and its words."""
 
     reason: str
@@ -41,4 +41,4 @@ class DocumentReading:
     numbering: str
     alone: str = ""
     revisions: str = ""
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[SurroundingLine, ...] = ()
