@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis
 from plandiff.text.patterns import pattern
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 _SMALL = frozenset("of the and for in on".split())
 
@@ -14,15 +14,17 @@ _SMALL = frozenset("of the and for in on".split())
 def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], frozenset[int]]:
     """The indexes of the words of a text that another shortens without brackets, and there of the short forms.
 
-    A short form has several capitals, and with each begins a piece of one of the words, in their order.
+    A short form has several capitals, and with each begins a piece of one of the words, in their order. Where the text
+    has it too, it stands in brackets straight behind them: the Ferry Safety Board (FSB), the FSB.
     """
     full, short = set[int](), set[int]()
     for place, word in enumerate(other.words):
         if not word.capital or word.text[1:].islower():  # as nearly all words
             continue
         pieces = [piece.lower() for piece in _PIECES.findall(word.text)]
-        if len(pieces) > 1 and word.low not in analysis.places and "".join(pieces) == word.low:
-            found = _spoken(analysis.words, pieces)
+        bracketed = [at - 1 for at in analysis.places.get(word.low, ()) if low_at(analysis.words, at - 1) == "("]
+        spelt = len(pieces) > 1 and "".join(pieces) == word.low and (bracketed or word.low not in analysis.places)
+        if spelt and not ((found := _spoken(analysis.words, pieces)) and bracketed and found.stop not in bracketed):
             full.update(found)
             short.update([place] if found else ())
     return frozenset(full), frozenset(short)

@@ -72,14 +72,18 @@ def defined_actors(text: str) -> Iterator[str]:
     """The names, in lower case, that a text defines as somebody who acts: "Board" means the committee that ...
 
     A definition counts where an office, a body or a person stands close: behind "means", or before brackets with the
-    name in quotes (the "Company") or with the initials of a body, the Technical Committee (TC).
+    name in quotes (the "Company") or with the initials of a body, the Technical Committee (TC). A name of several words
+    has to end in one (no "Company Account"), or stand there as well.
     """
     if '"' in text or "\u201c" in text or "means" in text:
         for quoted, bare, meaning in _MEANS.findall(text) if any_before_blank(_VERBS, text) else ():
             if _names_actor(re.findall(r"\w+", meaning.lower())[:_NEAR]):
                 yield (quoted or bare).lower()
         for found in _CALLED.finditer(text) if any(f"{mark})" in text for mark in _CLOSING) else ():
-            if _names_actor(_words_before(text, found.start())[-_NEAR:]):
+            before, called = _words_before(text, found.start())[-_NEAR:], re.findall(r"\w+", found[1].lower())
+            if _names_actor(before) and (
+                " ".join(called) in " ".join(before) or not called[1:] or _names_actor(called[-1:])
+            ):
                 yield found[1].lower()
     for found in _SHORT.finditer(text) if "(" in text else ():
         if _names_actor(_words_before(text, found.start())[-1:]):

@@ -42,7 +42,7 @@ _SPELLINGS = _pairs(
     "kerb:curb paediatric:pediatric anaesthetic:anesthetic anaesthesia:anesthesia foetus:fetus "
     "haemorrhage:hemorrhage oestrogen:estrogen diarrhoea:diarrhea gynaecology:gynecology "
     "archaeological:archeological enquiry:inquiry enquire:inquire despatch:dispatch artefact:artifact "
-    "sulphur:sulfur"
+    "sulphur:sulfur adviser:advisor convener:convenor"
 )
 _VOWELS = frozenset("aeiouy")
 # What may stand behind -is- and -ys- where others have a z, and behind -our where others have -or.

@@ -8,10 +8,11 @@ from itertools import pairwise
 from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_year
+from plandiff.text.inflections import inflected
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
 from plandiff.text.references import LABELS, ORDERS
-from plandiff.text.stems import shared_beginning
+from plandiff.text.stems import shared_beginning, stem
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
 from plandiff.text.word_cutting import Word, is_in_capitals, low_at, spelt
@@ -45,6 +46,8 @@ _DEFINED = frozenset(
     """.split()
 )
 _NO_NAMES = _DEFINED | LABELS.keys()
+# What initials do not tell: a name that is said without its last word, and yet keeps the letter of that.
+_SHORT_NAMES = dict.fromkeys(("us", "usa", "united states of america"), "united states")
 # Words that go on no name, though a text may capitalise them: the verbs of duty, and what begins a sentence.
 _NEVER_INSIDE = frozenset(
     "shall must may will should can could would not if when where with without in on at by from to as is are was were "
@@ -157,6 +160,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     if alone and (len(first) == 1 or office or first in _ALONE_NO_NAMES or first in CURRENCY_SIGNS):
         return None
     key = " ".join([low for low in lows if low != "the"])
+    key = _SHORT_NAMES.get(key, key)
     bare = initial and alone and not first[0].isdecimal()
     if bare and key not in table.capitals and not _subject(cut, index):
         return None
@@ -226,6 +230,8 @@ def is_misspelt(name: str, other: str) -> bool:
         return False
     if not all(map(str.isalpha, differing[0])):
         return False  # other digits are another thing
+    if all(is_actor(inflected(word), word) for word in differing[0]) and len({*map(stem, differing[0])}) > 1:
+        return False  # a leader is no lender
     short, long = sorted(differing[0], key=len)
     if len(long) <= _SHORT:
         return False

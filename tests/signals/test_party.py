@@ -57,9 +57,11 @@ def test_a_name_is_a_party_where_a_document_defines_it_as_somebody_who_acts(defi
     assert signal.id == kind
 
 
-def test_the_initials_of_a_body_are_an_actor_and_those_of_a_thing_are_none() -> None:
+def test_initials_and_terms_of_a_body_are_an_actor_and_those_of_a_thing_are_none() -> None:
     text = "The Ferry Safety Committee (FSC) and the Ferry Safety Chart (FSH) are old."
     assert list(defined_actors(text)) == ["fsc"]
+    text = 'A clerk (the "Mora Clerk") has the chart of a company (the "Company Chart").'
+    assert list(defined_actors(text)) == ["mora clerk"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 from plandiff.text.names import is_misspelt
 from plandiff.text.quantities import Fact, indexes_of
+from plandiff.text.stems import shared_beginning
 from plandiff.text.synonyms import canonical, same_meaning
 from plandiff.text.word_cutting import low_at
 
@@ -97,15 +98,33 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
         if (fact.at not in unmatched_spans(pair)[side] or _has_a_say(own, fact))
         and not _said_short(pair)[side].issuperset(indexes_of(fact))
         and not _is_there(fact, facts, others, own, other)
-        and not (fact.mark == OFFICE and _is_misspelt_there(pair, fact, side))
+        and not _is_other_form_there(pair, fact, side)
     ]
 
 
-def _is_misspelt_there(pair: Pair, office: Fact, side: int) -> bool:
-    """Whether the noun of an office stands in the other text with a letter too many, too few or another: mebers."""
-    own, other = (pair.before, pair.after)[:: -1 if side else 1]
-    there = low_at(other.words, (pair.kept, pair.kept_back)[side].get(office.until - 2, -2) + 1)
-    return is_misspelt(f"a {own.words[office.until - 1].low}", f"a {there}")
+def _is_other_form_there(pair: Pair, fact: Fact, side: int) -> bool:
+    """Whether in the place of an office the other text has its noun misspelt, or a word of its family that is no actor.
+
+    A letter is too many, too few or another: mebers. Of a family are government and governmental, provider and
+    provided. A name of one word may be an office misspelt (the Manger), and any may have given way to you or we.
+    """
+    (own, other), (kept, back) = ((pair.before, pair.after), (pair.kept, pair.kept_back))
+    if side:
+        own, other, kept, back = other, own, back, kept
+    at, last = kept.get(fact.until - 2, -2) + 1, kept.get(fact.until, 0) - 1
+    if low_at(other.words, last) in _SPEAKERS and last not in back:
+        return True
+    noun, there = own.words[fact.until - 1].low, low_at(other.words, at)
+    acts = bool(there) and is_actor(other.words[at].stem, there)
+    if is_misspelt(f"a {noun}", f"a {there}"):
+        return fact.mark == OFFICE or (acts and fact.until - fact.at == 1)
+    shared = shared_beginning(noun, there)
+    of_family = shared >= _FAMILY and max(len(noun), len(there)) - shared <= _ENDING
+    return fact.mark == OFFICE and not acts and of_family
+
+
+_SPEAKERS = frozenset("you your we us our".split())
+_FAMILY, _ENDING = 5, 4  # letters that words of a family share, and that their endings have at most
 
 
 @lru_cache(maxsize=1)
@@ -180,9 +199,16 @@ def _told_otherwise(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -
     for first, second in found.items():
         told = _telling(pair, first, 0), _telling(pair, second, 1)
         stayed = pair.kept.get(first.until - 1) == second.until - 1
-        called = pair.before.write(first).lower(), pair.after.write(second).lower()
-        if (all(told) or (stayed and any(told))) and not is_misspelt(*called):
+        if (all(told) or (stayed and any(told))) and not _is_one_name(pair, first, second):
             yield first, second
+
+
+def _is_one_name(pair: Pair, first: Fact, second: Fact) -> bool:
+    """Whether two names have one key, or differ by a letter; of one word only offices do, others may be two names."""
+    if first.key == second.key and first.mark != OFFICE:
+        return True
+    start = "a " if OFFICE in (first.mark, second.mark) else ""
+    return is_misspelt(start + pair.before.write(first).lower(), start + pair.after.write(second).lower())
 
 
 def _telling(pair: Pair, fact: Fact, side: int) -> bool:

@@ -6,7 +6,7 @@ from plandiff.signals.conditions.condition_reading import CONSENT
 from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
-from plandiff.text.inflections import is_adverb
+from plandiff.text.inflections import is_adverb, spell, trim
 from plandiff.text.quantities import Fact
 from plandiff.text.word_cutting import Word, low_at
 
@@ -59,20 +59,45 @@ def _is_verb(word: Word) -> bool:
 _BEFORE_NOUNS = DETERMINERS - {"that"} | {"these", "those", "other", ",", "(", "[", '"', "\u201c"}
 _BEFORE_BARE_VERBS = ("and", "nor", "that", "should")
 _NOT_NOUNS = ("ly", "ble", "ent", "ant")  # the person responsible
+_WITHOUT_ARTICLE = ("government", "staff", "police")
 
 
 def _is_modifier(analysis: Analysis, office: Content) -> bool:
-    """Whether an office only says of what kind the thing behind it is: customer data, the editor tab.
+    """Whether an office only says of what kind the thing behind it is: customer data, the editor tab, a club meeting.
 
-    What may be its verb is no such thing: the buyer paid, the buyer and the seller pay, that the buyer pay.
+    What may be its verb is no such thing: the buyer paid, the buyer and the seller pay, that the buyer pay. Behind one
+    office without an article several things are of its kind: of customer orders.
     """
     words, following = analysis.words, analysis.content_from(office.until)
     if following is None or following.at != office.until or words[office.at].text.endswith("s"):
         return False
     noun = words[following.at]
-    plain = noun.text in (noun.stem, f"{noun.stem}e") and noun.low not in CONSENT | PREPOSITIONS
-    bare = not {low_at(words, office.at - step) for step in (1, 2)}.isdisjoint(_BEFORE_BARE_VERBS)
-    return plain and not noun.low.endswith(_NOT_NOUNS) and not bare
+    if noun.low in CONSENT | PREPOSITIONS:
+        return False
+    if noun.text.endswith(("ing", "ings")):
+        return noun.text.endswith("s") or not _acts_on(analysis, following.until)
+    if noun.stem != trim(spell(noun.text)):
+        return noun.text.endswith("s") and _is_bare(analysis, office)
+    before = low_at(words, office.at - 1 - (low_at(words, office.at - 1) in DETERMINERS - {"that"}))
+    return not noun.low.endswith(_NOT_NOUNS) and before not in _BEFORE_BARE_VERBS
+
+
+def _acts_on(analysis: Analysis, at: int) -> bool:
+    """Whether something stands at a place that a participle before it may act on."""
+    low = low_at(analysis.words, at)
+    return low in DETERMINERS | PREPOSITIONS or any(one.at == at for one in (*analysis.content, *analysis.facts))
+
+
+def _is_bare(analysis: Analysis, office: Content) -> bool:
+    """Whether an office stands behind a preposition, without what one office has to have: an article, an owner."""
+    words, at = analysis.words, office.at
+    if words[at].capital or words[at].low in _WITHOUT_ARTICLE:
+        return False
+    content = analysis.content_before(at)
+    while content is not None and content.until == at:
+        at = content.at
+        content = analysis.content_before(at)
+    return low_at(words, at - 1) in PREPOSITIONS
 
 
 def nouns_of(analysis: Analysis) -> list[Fact]:

@@ -34,6 +34,23 @@ CASES = [
     ("party", "The board informs members.", "The board instructs members.", []),
     ("party", "The trust sells boats to sailing members.", "The trust sells boats to members.", []),
     ("party", "The chair signs. The clerk pays.", "The chair signs. The chair pays.", [("clerk", "chair", "replaced")]),
+    # Another form of a word, a slip, a short name or a pronoun is no other name; what differs by a letter may be.
+    ("party", "It has employee benefits.", "It has employment benefits.", []),
+    ("party", "The school or employer pays.", "The school or employee pays.", [("employer", "employee", "replaced")]),
+    ("party", "The Skipper, and the Skiper alone, signs.", "The Skipper, and the Skipper alone, signs.", []),
+    ("party", "Staff or advisers sign.", "Staff or advisors sign.", []),
+    ("party", "The leader signs.", "The lender signs.", [("leader", "lender", "replaced")]),
+    ("party", "The Mora Leader signs.", "The Mora Lender signs.", [("Mora Leader", "Mora Lender", "replaced")]),
+    ("party", "The Ferry Safety Board (FSB) pays.", "The FSB pays.", []),
+    (
+        "party",
+        "The Ferry Safety Board and the FSB pay.",
+        "The FSB pays.",
+        [("Ferry Safety Board", None, "dropped")],
+    ),
+    ("party", "Tolls in the USA fall.", "Tolls in the United States fall.", []),
+    ("party", "The customer agrees to it.", "You agree to it.", []),
+    ("party", "You agree to it.", "You and the customer agree to it.", [(None, "customer", "added")]),
     (
         "party",
         "The Harbour Chair votes.",
