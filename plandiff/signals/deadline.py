@@ -60,6 +60,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Fees are due no later than 5 May.", "Fees are due at the latest on 5 May."),
     ("The club meets monthly.", "The club meets every month."),
     ("The board meets every other year.", "The board meets every two years."),
+    ("It is open on Sunday and Monday.", "It is open Sunday through Monday."),
     ("The board meets every 24 months.", "The board meets every two years."),
     ("The toll is 5 euros a year from 2031.", "The toll is 5 euros per year from 2031."),
     ("The seller ships the goods by 3 June.", "The seller ships the goods no later than 3 June."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
@@ -16,7 +17,7 @@ from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
 from plandiff.text.numbers.reading import is_half
 from plandiff.text.phrase_context import fits
-from plandiff.text.quantities import Fact, number_text, read_quantity
+from plandiff.text.quantities import Fact, counted, number_text, read_quantity
 from plandiff.text.references import (
     is_designation,
     is_point_of_number,
@@ -146,6 +147,15 @@ def _amount(cut: Sequence[Word], span: Fact) -> Fact:
     return span._replace(kind="figure", key=f"{number_text(value)} hours", value=value, unit="hours")
 
 
+def _per_period(cut: Sequence[Word], amount: Fact, period: Fact) -> list[Fact]:
+    """What is due in each period, and that; how many times as the time between: twice a year is every six months."""
+    if amount.unit != "times" or amount.until != period.at:
+        return [_amount(cut, amount), period]
+    _, length, unit = period.key.split()
+    between = number_text(Decimal(length) / (amount.value or 1))
+    return [period._replace(key=f"freq {between} {unit}", at=amount.at)]
+
+
 _place = attrgetter("at")
 
 
@@ -179,8 +189,9 @@ def analyse(
             fact = _phrase(cut, index, facts)
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
-                facts[-1] = _amount(cut, facts[-1])
-            facts.append(fact)
+                facts[-1:] = _per_period(cut, facts[-1], fact)
+            else:
+                facts.append(fact)
             if fact.kind in ("operative", "assurance"):  # verbs with a content of their own besides their strength
                 content.append(Content(word.root, index, index + 1))
             index = fact.until
@@ -285,7 +296,8 @@ def _further(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | N
         return None
     if cut[mark].low == "," and not lists_on(cut, index, previous):  # under Section 5, 30 boats
         return None
-    return read_further_reference(cut, index, previous) if read_date(cut, index) is None else None  # 3, 29 June 2007
+    dated = "-" not in previous.mark and read_date(cut, index) is not None  # 3, 29 June 2007
+    return None if dated else read_further_reference(cut, index, previous)
 
 
 def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:
@@ -338,10 +350,16 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
             break
         if len(parts) == 1 or _stands(cut, index, parts, inflects=inflects):
             fact = _fact(kind, key, index, index + len(parts))
-            known = kind == "figure" and bool(facts) and facts[-1].until == index  # a two-thirds majority: one ratio
+            known = kind == "figure" and _has_share(cut, fact, facts)
             if kind == "conj" or (fits(cut, fact, facts) and not known):
                 return fact
     return adverbial
+
+
+def _has_share(cut: Sequence[Word], majority: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether a majority is that of a figure beside it: a two-thirds majority, a majority of 60 per cent."""
+    behind = bool(facts) and (facts[-1].kind, facts[-1].until) == ("figure", majority.at)
+    return behind or (low_at(cut, majority.until) == "of" and counted(cut, majority.until + 1))
 
 
 def _goes_on_as_clause(cut: Sequence[Word], index: int) -> bool:

@@ -32,7 +32,7 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
         return None if known else _of_volume(cut, index, following.low, index + 2)
     place = _behind_stops(cut, index + 1)
     code = "".join(word.low for word in cut[index + 1 : place : 2])
-    return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS else None
+    return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS or code in _RECORDS else None
 
 
 def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
@@ -43,6 +43,7 @@ def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
     return Fact("reference", f"{cut[index].low} {number}", index, until, mark=number)
 
 
+_RECORDS = ("stat", "fedreg")  # volumes of acts and rules, by the pages of which these are cited: 110 Stat. 1936
 _INITIALS = 3  # fewer may be a half of the day or a state: 5 P.M. 12 guests
 
 

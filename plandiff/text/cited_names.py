@@ -8,14 +8,14 @@ from plandiff.text.actors import is_actor
 from plandiff.text.dates import is_year
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
-from plandiff.text.references import LABELS, behind_no, hyphened, is_measured, numbered
+from plandiff.text.references import LABELS, behind_no, hyphened, is_measured, numbered, of_year
 from plandiff.text.sentences import ABBREVIATED_ACTS
 from plandiff.text.synonyms import is_light
 from plandiff.text.word_cutting import Word, is_in_capitals, low_at
 
 # What the titles of acts and documents end with.
 DOCUMENTS = frozenset(
-    "act acts agreement regulation regulations directive convention treaty law code protocol charter policy terms "
+    "act acts agreement regulation regulations directive convention treaty law laws code protocol charter policy terms "
     "addendum decree constitution covenant statute statutes declaration accord accords bylaws guidelines handbook "
     "manual requirements license licence notice guide rulebook ordinance policies agreements "
     "framework frameworks memorandum circular specification specifications principles procedures faq guideline "
@@ -86,14 +86,14 @@ _ACTS = frozenset(("ordinance", "resolution", "regulation", "law"))
 def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str]) -> Fact | None:
     """The act by its number, which hyphens part, behind the words up to a place, or None."""
     place = behind_no(cut, place)
-    number, until = hyphened(cut, low_at(cut, place), place + 1)
-    parts = number.split("-")
+    number, until = of_year(cut, *hyphened(cut, low_at(cut, place), place + 1))
+    parts = number.replace("/", "-").split("-") if until > place + 1 else [number]
     if len(parts) < 2 or not all(map(str.isdecimal, parts)) or is_measured(cut, until - 1):
         return None
     following = cut[until] if until < len(cut) else None
     counted = following is not None and following.text.islower() and following.low.endswith("s")
     short = len(parts) == 2 and max(map(len, parts)) <= _DIGITS_COUNTED
-    ascending = short and int(parts[0]) < int(parts[1])
+    ascending = short and "-" in number and int(parts[0]) < int(parts[1])
     if counted and ascending and low_at(cut, until) not in _VERBS:
         return None  # Act 3-5 boats
     kind = inflected(words[-1])
@@ -143,7 +143,7 @@ _LEADING = frozenset("in to with of by on at from under out forth down above for
 _DEFINITE = frozenset("the this these our its their your his her".split())
 _OUTSIDE = _LEADING | _DEFINITE  # what is of no noun phrase
 # Documents, and parts that a document may have without a number.
-_HEADS = DOCUMENTS - {"law"} | frozenset(
+_HEADS = DOCUMENTS - {"law", "laws"} | frozenset(
     "bylaw rule procedure standard memo document schedule calendar plan contract list table template form page section "
     "sentence paragraph chapter article clause annex appendix website site repository wiki file checklist process "
     "report register certificate permit subsection link subparagraph subtitle resolution decision minute guidance "

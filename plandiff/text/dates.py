@@ -12,7 +12,7 @@ from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import DATE_AS_WRITTEN, Fact
 from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative, read_span_of
-from plandiff.text.units_of_measure import UNITS
+from plandiff.text.units_of_measure import CURRENCY_SIGNS, DURATIONS, UNITS
 from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
 # Words for "year" after the number of one, in languages that have them: 2031 року.
@@ -64,6 +64,9 @@ def _in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None
         return None
     first, _, third = parts
     place = index, past_year(cut, until)
+    beside = {low_at(cut, until), low_at(cut, index - 1)}
+    if len(third) == 2 > len(first) - 1 and "." not in low and _MEASURING.isdisjoint(beside):
+        parts[2] = third = ("20" if third < _LAST_CENTURY else "19") + third  # 12-31-30
     if len(first) == 4:
         return checked_date(*place, *parts)
     order = DateOrder.DAY_FIRST if "." in low else order  # nobody writes 12.31.2030
@@ -94,6 +97,8 @@ def _with_signs(cut: Sequence[Word], index: int) -> Fact | None:
     return checked_date(index, place, *parts) if (month and (year or day)) or is_year(year) else None
 
 
+_LAST_CENTURY = "70"  # from which on two digits are a year of the last century
+_MEASURING = frozenset((*UNITS, *CURRENCY_SIGNS, *DURATIONS, *HYPHENS))
 _SIGNS = ("\u5e74", "\ub144"), ("\u6708", "\uc6d4"), ("\u65e5", "\u53f7", "\uc77c")
 DATE_SIGNS = frozenset(sign for signs in _SIGNS for sign in signs)
 
@@ -139,6 +144,7 @@ _MONTHS = {
     for name in (*names.split(), f"month:{number}", f"mon:{number}")
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NEXT_DAYS = dict(zip(WEEKDAYS, (*WEEKDAYS[1:], *WEEKDAYS[:1]), strict=True))
 _ROMAN_MONTHS = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 # What stands between the two days of a span of one month: from 5 to 10 May.
 _TO = frozenset(("-", "\u2013", "to", "until", "and", "by"))
@@ -257,6 +263,11 @@ def _of_names(cut: Sequence[Word], index: int) -> Fact | None:
         if is_year(low_at(cut, place)):
             return checked_date(index, past_year(cut, place + 1), low_at(cut, place), "12", "31")
     return None
+
+
+def is_next_day(first: str, second: str) -> bool:
+    """Whether the second of two words is the weekday after the first, so that no day lies between: Friday, Saturday."""
+    return _NEXT_DAYS.get(first.removesuffix("s")) == second.removesuffix("s")
 
 
 def has_side(fact: Fact) -> bool:

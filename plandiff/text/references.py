@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandiff.text.dates import is_year
 from plandiff.text.numbers.reading import is_of_call_number, is_of_version
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, read_quantity
@@ -39,7 +40,8 @@ _STANDARDS = frozenset("iso iec ieee etsi en itu ansi astm din nist fips ecma".s
 ORDERS = frozenset(("order", "orders"))
 _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 84/253/EEC
 # What a reference may begin with besides digits.
-REFERENCE_STARTS = LABELS.keys() | ORDERS | _DIVISIONS | _STANDARDS
+_ABBREVIATED = {"c": "chapter", "ch": "chapter", "s": "section", "ss": "section", "r": "rule"}
+REFERENCE_STARTS = LABELS.keys() | ORDERS | _DIVISIONS | _STANDARDS | _ABBREVIATED.keys() | {"no"}
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
 # Of a date with two digits of the year, which is no provision.
 _SHORT_DATE = pattern(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
@@ -71,9 +73,33 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
         return Fact("reference", f"{low} this", index, index + 1, mark="this")
     if low in ORDERS and cut[index].capital and index and cut[index - 1].capital and not _is_counted(cut, index + 1):
         label = "order"  # Executive Order 12958, but: order 12 boats
+    if low in _ABBREVIATED:
+        return _abbreviated(cut, index)
+    if low == "no":  # No. 26 of 2012
+        act = of_year(cut, *_plain(cut, behind_no(cut, index)))
+        return Fact("reference", f"act {act[0]}", index, act[1], mark=act[0]) if "/" in act[0] else None
     if label is None:
         return _glued(cut, index) or _standard(cut, index)
     return numbered(cut, index, label)
+
+
+def _plain(cut: Sequence[Word], index: int) -> tuple[str, int]:
+    """The whole number at an index, or a blank, and the index behind it."""
+    low = low_at(cut, index)
+    return low if low.isdecimal() else "", index + 1
+
+
+def of_year(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
+    """A number with the year of which an act has it: 12 of 2019 is 12/2019."""
+    dated = number.isdecimal() and low_at(cut, until) == "of" and is_year(low_at(cut, until + 1))
+    return (f"{number}/{low_at(cut, until + 1)}", until + 2) if dated else (number, until)
+
+
+def _abbreviated(cut: Sequence[Word], index: int) -> Fact | None:
+    """The chapter or section of an act by a letter or two and a full stop: 1999 c.5 s.3, or None."""
+    if low_at(cut, index + 1) != "." or not low_at(cut, index + 2)[:1].isdecimal():
+        return None
+    return numbered(cut, index, _ABBREVIATED[cut[index].low])
 
 
 def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
@@ -96,7 +122,7 @@ def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
             number, until = f"{number}.{low_at(cut, until + 1)}", until + 2  # Resolution A.12(3)
         if not low_at(cut, index).endswith("s"):  # articles 3-7 are several
             number, until = hyphened(cut, number, until)
-    number, until = with_parts(cut, number, until)
+    number, until = with_parts(cut, *of_year(cut, number, until))
     until += 2 * (low_at(cut, until) == "/" and low_at(cut, until + 1) in _UNIONS)
     if not number:
         return None
@@ -176,6 +202,11 @@ def _is_glued(cut: Sequence[Word], index: int) -> bool:
 def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     """A number that can be but a reference: of three parts, with a lettered part, of a code: 3.4.1, 3.4(a), 52.21-7."""
     low, place = cut[index].low, index + 1
+    if low_at(cut, index - 1) == ":" and low_at(cut, index - 2) in ("version", "revision"):
+        return Fact("address", low, index, place)  # of the text itself
+    if is_year(low) and low_at(cut, place + (low_at(cut, place) == ",")) in _ABBREVIATED:
+        chapter = _abbreviated(cut, place + (low_at(cut, place) == ","))  # 1999 c.5
+        return chapter and chapter._replace(key=f"act {low} {chapter.mark}", at=index)
     lettered = low_at(cut, place) == "(" and low_at(cut, place + 1)[:1].isalpha()
     lettered = lettered and cut[index].end == cut[place].start
     deep = low.count(".") > 1 and _DEEP.fullmatch(low) is not None and _SHORT_DATE.fullmatch(low) is None

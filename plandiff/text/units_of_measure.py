@@ -16,7 +16,7 @@ YEAR_KINDS = frozenset("financial fiscal tax academic school marketing taxable".
 # The same behind the days, as other languages have it: dix jours ouvrables. Calendar days are days.
 DAY_KINDS_BEHIND = {"postworking": "working-days", "postcalendar": "days"}
 # Words between a number and its unit that do not change it; those that say something else are counted by themselves.
-COUNTED_FILLERS = frozenset("consecutive successive clear further additional more extra calendar".split())
+COUNTED_FILLERS = frozenset("consecutive successive clear further additional more extra calendar prior".split())
 FILLERS = COUNTED_FILLERS | frozenset("full whole complete".split())
 
 

@@ -74,7 +74,7 @@ def begins_amount(cut: Sequence[Word], index: int, begins: Beginning) -> bool:
         return False  # as between the parts of a name or the ends of a range
     if low in ("-", "minus"):
         return following[:1].isdecimal()
-    return following == "$" or (low in ("a", "an") and following in _AFTER_ARTICLE)
+    return following in ("$", ".") or (low in ("a", "an") and following in _AFTER_ARTICLE)  # $5, s.5
 
 
 def goes_on(cut: Sequence[Word], index: int, begins: Beginning) -> bool:

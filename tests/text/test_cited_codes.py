@@ -95,6 +95,15 @@ CHANGED = [
     ("Under Sections 5 and 6, 30 staff sail.", "Under Sections 5 and 6, 40 staff sail.", "figure"),
     ("Articles 5 and 6, 8 and 9 apply.", "Articles 5 and 6, 8 and 10 apply.", "reference"),
     ("Tolls follow Sections 3 and 9 through 21.", "Tolls follow Sections 3 and 9 through 22.", "reference"),
+    # Acts by their number and year, by chapter or by the page of a record.
+    ("Tolls are due under Ord. No. 12 of 2019.", "Tolls are due under Ord. No. 14 of 2021.", "reference"),
+    ("The Tolls Act 12 of 2019 applies.", "The Tolls Act 14 of 2021 applies.", "reference"),
+    ("Tolls are due (No. 26 of 2019).", "Tolls are due (No. 27 of 2021).", "reference"),
+    ("Tolls are due. (Added 1999 c.5 s.3)", "Tolls are due. (Added 2001 c.7 s.3)", "reference"),
+    ("Tolls are due under the Laws of 2013.", "Tolls are due under the Laws of 2015.", "reference"),
+    ("Tolls are due as 110 Stat. 1936 says.", "Tolls are due as 110 Stat. 2137 says.", "reference"),
+    ("The list is of 12 of 2019 boats.", "The list is of 14 of 2019 boats.", "figure"),
+    ("Version: 1.0.0", "Version: 1.1.0", "digits"),
     # What a number behind a noun or a name, or of an address, names.
     ("Meet in Room 302 of the mill.", "Meet in Room 307 of the mill.", "digits"),
     ("Boats of tier 1, 2, or 3 may sail.", "Boats of tier 1, 2, or 4 may sail.", "digits"),
@@ -137,6 +146,8 @@ SAME = [
     ("Articles IV and V apply.", "Articles 4 and 5 apply."),
     ("Boats follow Article IV(2).", "Boats follow Paragraph 2 of Article 4."),
     ("Boats follow Article XL.", "Boats follow Article 40."),
+    ("Boats follow Article 4.7.", "Boats follow Paragraph 7 of Article 4."),
+    ("Regulation No 12 of 2004 applies.", "Regulation No 12/2004 applies."),
     ('Boats follow Annex "A".', "Boats follow Annex A."),
     ("Boats follow Section 4.7(b).", "Boats follow point (b) of Section 4.7."),
     # What a text is numbered by refers to nothing.

@@ -11,6 +11,7 @@ from plandiff.signals.amounts.time_relations import deadlines, turned
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
+from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
 from plandiff.text.references import LABELS, names_one
 from plandiff.text.synonyms import same_meaning
@@ -28,7 +29,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
     if not lost and not gained:
         lost, gained = map(tuple, _exchanged(pair, _figures(pair.before), _figures(pair.after)))
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
-    couples = [couple for couple in couples if not (is_article(pair, couple) or _is_alone(couple))]
+    couples = [one for one in couples if not (is_article(pair, one) or _is_alone(one) or _is_of_span(pair, one))]
     kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
 
@@ -106,6 +107,15 @@ def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     share = until + 1 + (low_at(words, until) == "out")
     shared = low_at(words, until) in ("in", "out") and any(one.at == share for one in analysis.of("figure"))
     return not shared and low_at(words, until) != "of" and low_at(words, fact.at - 1) not in LABELS
+
+
+def _is_of_span(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether a number gave way to a span of so many, which `deadline` tells: thirty (30) days after for thirty."""
+    own = couple[0] or couple[1]
+    spans = unmatched(pair.before.of("deadline"), pair.after.of("deadline"))[couple[0] is not None]
+    words = (pair.after if couple[0] is not None else pair.before).words
+    counts = (read_number(words, span.at) for span in spans if span.unit and None in couple)
+    return own is not None and any(count is not None and count.value == own.value for count in counts)
 
 
 def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from plandiff.signals.amounts.bounds import NEGATED, negation_before
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.dates import has_side
+from plandiff.text.dates import has_side, is_next_day
 from plandiff.text.quantities import Fact, is_range_mark
 from plandiff.text.synonyms import is_light
 from plandiff.text.word_cutting import low_at
@@ -36,7 +36,9 @@ def _sides_of_ranges(analysis: Analysis, times: Sequence[Fact]) -> dict[int, str
         both = joint == "and" and low_at(analysis.words, first.at - 1) == "between"
         through = joint in ("through", "until", "till") or is_range_mark(analysis.words, first.until)
         if second.at == first.until + 1 and (both or through):
-            sides[first.at], sides[second.at] = "start", "until"
+            sides[first.at], sides[second.at] = (
+                ("at", "at") if is_next_day(first.key, second.key) else ("start", "until")
+            )
     return sides
 
 

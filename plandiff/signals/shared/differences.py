@@ -11,7 +11,7 @@ from unicodedata import category
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.dates import WEEKDAYS, has_side
+from plandiff.text.dates import WEEKDAYS, has_side, is_next_day
 from plandiff.text.quantities import FURTHER_MARKS, RANGE_MARKS, Fact, is_range_mark
 from plandiff.text.stems import inflects
 from plandiff.text.synonyms import canonical
@@ -169,6 +169,8 @@ def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
     for at in analysis.where(*RANGE_MARKS, *FURTHER_MARKS):  # a number may hold its hyphen: four-six
         if 0 < at < len(words) - 1 and is_range_mark(words, at):
             ends = words[at - 1], words[at + 1]
+            if is_next_day(ends[0].low, ends[1].low):
+                continue
             if (at - 1 in lasts and at + 1 in firsts) or all(one.capital and len(one.text) == 1 for one in ends):
                 yield Lexeme("range", at, at + 1)
 

@@ -170,12 +170,21 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     half = part == "half" and place == index
     if half and low_at(cut, place + 1) in ("a", "the") and low_at(cut, place + 2) in SCALES:
         return _scaled(cut, Decimal("0.5"), place + 2)
-    plural_fits = part.endswith("s") == (count > 1) or part == "half"
+    plural_fits = (
+        part.endswith("s") == (count > 1) or part == "half" or (hyphened and count % 2)
+    )  # a three-quarter vote
     if part in PARTS and plural_fits and (place > index or part == "half"):
-        bare = part in ("half", "halves") or count > 1 or hyphened
-        if bare or low_at(cut, place + 1) in ("of", "share") or (part != "quarter" and _ends_there(cut, place + 1)):
+        bare = part in ("half", "halves") or count > 1 or hyphened or _is_share(cut, index, place + 1)
+        if bare or (part != "quarter" and _ends_there(cut, place + 1)):
             return Number(Decimal(count) / Decimal(PARTS[part]), place + 1, "share")
     return None
+
+
+def _is_share(cut: Sequence[Word], index: int, until: int) -> bool:
+    """Whether one part of a whole stands at an index, which a quarter of a year may be as well: cut by one quarter."""
+    given = low_at(cut, until) == "(" and "/" in low_at(cut, until + 1)
+    told = given or low_at(cut, until) in ("of", "share", "or", "majority", "vote")
+    return told or (low_at(cut, index - 1) in ("by", "a", "is") and _ends_there(cut, until))
 
 
 def is_of_call_number(cut: Sequence[Word], index: int) -> bool:
