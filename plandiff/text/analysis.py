@@ -350,8 +350,9 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
             break
         if len(parts) == 1 or _stands(cut, index, parts, inflects=inflects):
             fact = _fact(kind, key, index, index + len(parts))
-            known = kind == "figure" and _has_share(cut, fact, facts)
-            if kind == "conj" or (fits(cut, fact, facts) and not known):
+            if kind == "figure" and _has_share(cut, fact, facts):
+                return _fact("skip", "empty", index, fact.until)
+            if kind == "conj" or fits(cut, fact, facts):
                 return fact
     return adverbial
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
 from plandiff.signals.amounts.time_relations import deadlines, turned
-from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.numbers.reading import read_number
@@ -58,16 +57,9 @@ def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
     if not lost and not gained:
         lost, gained = _exchanged(pair, before, after)
     couples = pair_up(pair, lost, gained, lambda first, second: 1.0 + (first.unit == second.unit))
-    couples = [couple for couple in couples if not _is_never(pair, *couple)] + turned(pair, before, after, lost, gained)
+    couples += turned(pair, before, after, lost, gained)
     kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
-
-
-def _is_never(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
-    """Whether "always" came or went for a "never", which the negation tells."""
-    fact, other = (first, pair.after) if second is None else (second, pair.before)
-    alone = fact is not None and (first is None or second is None) and fact.key == "time always"
-    return alone and not differences(pair).missing[second is None].isdisjoint(other.where("never"))
 
 
 def _figures(analysis: Analysis) -> list[Fact]:
