@@ -46,8 +46,6 @@ _DEFINED = frozenset(
     """.split()
 )
 _NO_NAMES = _DEFINED | LABELS.keys()
-# What initials do not tell: a name that is said without its last word, and yet keeps the letter of that.
-_SHORT_NAMES = dict.fromkeys(("us", "usa", "united states of america"), "united states")
 # Words that go on no name, though a text may capitalise them: the verbs of duty, and what begins a sentence.
 _NEVER_INSIDE = frozenset(
     "shall must may will should can could would not if when where with without in on at by from to as is are was were "
@@ -160,7 +158,6 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     if alone and (len(first) == 1 or office or first in _ALONE_NO_NAMES or first in CURRENCY_SIGNS):
         return None
     key = " ".join([low for low in lows if low != "the"])
-    key = _SHORT_NAMES.get(key, key)
     bare = initial and alone and not first[0].isdecimal()
     if bare and key not in table.capitals and not _subject(cut, index):
         return None

@@ -48,7 +48,6 @@ CASES = [
         "The FSB pays.",
         [("Ferry Safety Board", None, "dropped")],
     ),
-    ("party", "Tolls in the USA fall.", "Tolls in the United States fall.", []),
     ("party", "The customer agrees to it.", "You agree to it.", []),
     ("party", "You agree to it.", "You and the customer agree to it.", [(None, "customer", "added")]),
     (
