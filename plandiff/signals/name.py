@@ -65,11 +65,11 @@ def _exchanged_terms(pair: Pair) -> Iterator[Signal]:
 
 def _terms(analysis: Analysis, missing: frozenset[int]) -> list[Content]:
     """The words with a capital inside of a sentence that no fact has taken and that have no counterpart."""
-    words = analysis.words
+    words, missing = analysis.words, missing.difference((0,))
     return [
         one
         for one in analysis.content
-        if one.at in missing.difference((0,))
+        if one.at in missing
         and words[one.at].capital
         and words[one.at].low.isalpha()
         and words[one.at - 1].sentence == words[one.at].sentence

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterator
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
-from plandiff.text.word_cutting import Word
 
 _STOPS = frozenset((",", ";", ":", ")"))
-_DUTIES = frozenset(map(inflected, "shall must may will should".split()))
-_VERBS = _DUTIES | {"be"}
+_VERBS = frozenset(map(inflected, "shall must may will should be".split()))
 # Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...
 _NOMINAL = frozenset("except excepting excluding than from for save with barring without during upon".split())
-_ASIDE = 12  # words that may stand between commas after a conjunction
 CONSENT = frozenset("consent approval permission authorisation authorization agreement".split())
 _REACH = 6  # words between "with" and "consent"
 
@@ -75,42 +70,18 @@ def _end(analysis: Analysis, fact: Fact, starts: frozenset[int]) -> int:
     words, end = analysis.words, fact.until
     if fact.key == "in":  # in peacetime: the phrase is all of it
         return end
-    aside, depth, sentence = _aside(words, end), 0, words[fact.at].sentence
-    nominal = words[fact.until - 1].low in _NOMINAL
-    inside = _is_in_subject(words, fact.at)
+    depth, sentence, nominal = 0, words[fact.at].sentence, words[fact.until - 1].low in _NOMINAL
     while end < len(words) and end not in starts:
         word = words[end]
         low = word.low
         if word.sentence != sentence:
             break
         depth += (low == "(") - (low == ")")
-        if low in _STOPS and (low != ")" or depth < 0) and (end > fact.until + aside or fact.until - fact.at > 1):
-            break
-        if low in ("and", "but") and end + 1 < len(words) and words[end + 1].stem in _VERBS:
+        if low in _STOPS and (low != ")" or depth < 0) and end > fact.until:  # when, and only when
             break
         if nominal and word.stem in _VERBS and low != "being":
             break
-        if inside and word.stem in _DUTIES and _is_clause(words[fact.until : end]):
-            break  # the boat where it is let must
         end += 1
     while end > fact.until and not words[end - 1].low.isalnum():
         end -= 1
     return end
-
-
-def _is_clause(words: Sequence[Word]) -> bool:
-    """Whether some words have one verb, as far as verbs are known, and join nothing to it."""
-    return not _FINITE.isdisjoint([one.stem for one in words]) and all(one.low not in ("and", "or") for one in words)
-
-
-def _is_in_subject(words: Sequence[Word], at: int) -> bool:
-    """Whether no verb stands before an index in its sentence, but other words do, with no comma before it."""
-    first = bisect_left(words, words[at].sentence, key=attrgetter("sentence"))
-    return first < at and words[at - 1].low not in _STOPS and _FINITE.isdisjoint([one.stem for one in words[first:at]])
-
-
-def _aside(words: Sequence[Word], start: int) -> int:
-    """How many words stand between commas straight after a conjunction: if, within a year, the rent is late."""
-    if start >= len(words) or words[start].low != ",":
-        return 0
-    return next((at - start for at in range(start + 1, min(start + _ASIDE, len(words))) if words[at].low == ","), 0)

@@ -84,7 +84,6 @@ def differences(pair: Pair) -> Differences:
         lost, gained = _word_by_word(pair, lost, gained, changed)
     if lost or gained:
         lost, gained = _spelt_otherwise(pair, lost, gained)
-    lost, gained = _without_bars(lost, gained)
     if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
         lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
     return Differences(changed, tuple(lost), tuple(gained), (_indexes(lost), _indexes(gained)))
@@ -168,10 +167,10 @@ def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
     firsts, lasts = {fact.at for fact in found}, {last for fact in found for last in (fact.until - 1, fact.until - 2)}
     for at in analysis.where(*RANGE_MARKS, *FURTHER_MARKS):  # a number may hold its hyphen: four-six
         if 0 < at < len(words) - 1 and is_range_mark(words, at):
-            ends = words[at - 1], words[at + 1]
-            if is_next_day(ends[0].low, ends[1].low):
-                continue
-            if (at - 1 in lasts and at + 1 in firsts) or all(one.capital and len(one.text) == 1 for one in ends):
+            first, last = words[at - 1], words[at + 1]
+            letters = first.capital and last.capital and len(first.text) == len(last.text) == 1
+            numbers = at - 1 in lasts and at + 1 in firsts and not is_next_day(first.low, last.low)
+            if letters or numbers:
                 yield Lexeme("range", at, at + 1)
 
 
@@ -313,22 +312,6 @@ def _spelt_otherwise(pair: Pair, lost: list[Lexeme], gained: list[Lexeme]) -> tu
     return [unit for unit in lost if unit.at not in answered[0]], [
         unit for unit in gained if unit.at not in answered[1]
     ]
-
-
-# What forbids with an exception, and what allows under a condition: not unless, only if.
-_BAR, _LEAVE = ("neg not", "cond unless"), ("scope only", "cond if")
-
-
-def _without_bars(lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
-    """Take out a bar with an exception on one side and what says the same with "only" on the other."""
-    for bars, leaves in ((lost, gained), (gained, lost)):
-        found = [next((one for one in bars if one.key == key), None) for key in _BAR]
-        others = [next((one for one in leaves if one.key == key), None) for key in _LEAVE]
-        if all(found) and all(others):
-            return [one for one in lost if one not in (*found, *others)], [
-                one for one in gained if one not in (*found, *others)
-            ]
-    return lost, gained
 
 
 def _divided(

@@ -102,10 +102,9 @@ def _joins(analysis: Analysis) -> Iterator[Lexeme]:
     """The conjunctions and semicolons of a text, and the commas of lists, from behind."""
     words, conjunctions = analysis.words, {fact.at: fact.until for fact in analysis.of("conj")}
     following = len(words) + _NEAR
-    for at in range(len(words) - 1, -1, -1):
-        low = words[at].low
+    for at in sorted({*conjunctions, *analysis.where(",", ";", "etc")}, reverse=True):
         near = following < len(words) and words[at].sentence == words[following].sentence
-        listed = low == "," and near and following - at <= _NEAR
-        if listed or at in conjunctions or low in (";", "etc"):
+        listed = near and following - at <= _NEAR
+        if listed or at in conjunctions or words[at].low != ",":
             following = at
             yield Lexeme(_JOIN, at, conjunctions.get(at, at + 1))

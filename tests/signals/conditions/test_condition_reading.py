@@ -20,7 +20,6 @@ CASES = {
         ("if", "when the level falls"),
         ("if", "provided that both parties agree"),
     ],
-    "The dam where a leak was found shall close.": [("if", "where a leak was found")],
     "The dam closes where a leak shall be found.": [("if", "where a leak shall be found")],
     "The dam closes if it leaks and the lake will rise.": [("if", "if it leaks"), ("if", "the lake will rise")],
     "The lake stays open.": [],
