@@ -128,14 +128,9 @@ class Analysis:
         return [words[item.at].text if item.until == item.at + 1 else self.write(item) for item in self.content]
 
 
-def _is_anchor(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> bool:
-    """Whether a word says what the span of time before it is counted from, or on which side of a time of day."""
-    if facts and facts[-1].kind == "deadline" and facts[-1].until == index:
-        return True
-    if cut[index].low not in ("before", "after"):  # before noon
-        return False
-    following = read_date(cut, index + 1)
-    return following is not None and following.key.startswith("clock")
+def _is_anchor(index: int, facts: Sequence[Fact]) -> bool:
+    """Whether a word says what the span of time before it is counted from."""
+    return bool(facts) and facts[-1].kind == "deadline" and facts[-1].until == index
 
 
 def _amount(cut: Sequence[Word], span: Fact) -> Fact:
@@ -196,7 +191,7 @@ def analyse(
                 content.append(Content(word.root, index, index + 1))
             index = fact.until
             continue
-        anchor = begins.anchor and _is_anchor(cut, index, facts)
+        anchor = begins.anchor and _is_anchor(index, facts)
         key, step = _compound(cut, index) if begins.compound else (word.root, 1)
         if anchor or not word.is_word or (begins.light and step == 1):
             rest.append(index)
@@ -315,8 +310,7 @@ def _interval(cut: Sequence[Word], index: int) -> Fact | None:
     if place >= len(cut):
         return None
     if cut[index].low == "once":
-        once = Fact("figure", "1", index, place, unit="times")
-        found = _interval(cut, place) if low_at(cut, place) in _INTERVALS else _phrase(cut, place, [once])
+        found = _phrase(cut, place, [Fact("figure", "1", index, place, unit="times")])
         return found._replace(at=index) if found is not None and found.mark == "freq" else None
     span = read_date(cut, place) or read_quantity(cut, place)
     if span is None or span.kind != "deadline" or not span.unit:
@@ -346,7 +340,7 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
     adverbial = read_adverbial(cut, index) if word.low in ADVERBIAL else None
     following = (cut[index + 1].low, cut[index + 1].stem) if index + 1 < len(cut) else ("", "")
     for parts, kind, key, inflects in phrases_from(word.low, word.stem, *following):
-        if len(parts) == 1 and adverbial is not None and not _goes_on_as_clause(cut, adverbial.until):
+        if len(parts) == 1 and adverbial is not None:
             break
         if len(parts) == 1 or _stands(cut, index, parts, inflects=inflects):
             fact = _fact(kind, key, index, index + len(parts))
@@ -361,15 +355,6 @@ def _has_share(cut: Sequence[Word], majority: Fact, facts: Sequence[Fact]) -> bo
     """Whether a majority is that of a figure beside it: a two-thirds majority, a majority of 60 per cent."""
     behind = bool(facts) and (facts[-1].kind, facts[-1].until) == ("figure", majority.at)
     return behind or (low_at(cut, majority.until) == "of" and counted(cut, majority.until + 1))
-
-
-def _goes_on_as_clause(cut: Sequence[Word], index: int) -> bool:
-    """Whether what stands behind a time may be its verb: after the term ends, but not after the term, or the notice."""
-    following = low_at(cut, index)
-    return following[:1].isalpha() and following not in ADVERBIAL and following not in _JOINING
-
-
-_JOINING = frozenset("and or but to of by from".split())
 
 
 def _stands(cut: Sequence[Word], index: int, parts: tuple[str, ...], *, inflects: bool) -> bool:

@@ -67,7 +67,7 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, after: str, last: Fact | No
     first, before = cut[fact.at].low, low_at(cut, fact.at - 1)
     fitting = True
     if first == "subject":
-        fitting = before not in _BE or any(word.low in _CONSENTED for word in cut[fact.until : fact.until + _NEAR])
+        fitting = before not in _BE  # a fee or a search it only undergoes
     elif fact.key in ("after", "before"):  # an event, but no date, and nothing from which a span is counted
         spanned = last is not None and (last.kind, last.until) == ("deadline", fact.at) and not last.mark
         dated = _is_dated(cut, fact.until) or (first != "upon" and counted(cut, fact.until))
@@ -91,12 +91,6 @@ def _is_dated(cut: Sequence[Word], index: int) -> bool:
     return (place > index and low_at(cut, place + 1) == "date") or read_date(cut, place) is not None
 
 
-# What something is subject to when that is a condition; a fee or a search it only undergoes.
-_CONSENTED = frozenset(
-    "approval consent permission authorisation authorization availability condition conditions payment ratification "
-    "agreement acceptance confirmation exceptions limits restrictions signature receipt funding".split()
-)
-_NEAR = 6  # words
 _BE = frozenset("be is are been being not".split())
 _ASKING = frozenset("how why what who whether".split())
 _BEHIND_PARTICIPLES = frozenset("by to in with at as through via under on".split())  # provided by the club
