@@ -27,6 +27,7 @@ EMPTY = frozenset(
     "furthermore thereof therein thereto thereby therefor hereby herein hereof hereunder hereto hereafter hereinafter "
     "thereafter thereon thereunder wherein whereof whereby s".split()
 )
+_STEPS, _NO_STEPS = ("then", "thereafter"), ("the", "since", "by", "until", "till", "from")
 _SYMBOLS = ("Sm", "So")  # a checked box, the plus of a grade: signs that are no punctuation (Unicode, UAX 44)
 _SHARES = "%\u2030"  # which are punctuation there
 # Facts whose signals decide by themselves whether two are equal, however each is written.
@@ -34,7 +35,7 @@ _DECIDED = frozenset(("figure", "reference"))
 # Facts that stand among the words of content as well.
 _TWICE = frozenset(("operative", "assurance"))
 # Sides of a time; before and after also leave out the day itself, and are counted: after 2025 is later than since 2025.
-_SIDES = frozenset("by until till from between since through".split())
+_SIDES = frozenset("by until till from between since".split())
 # Facts that are as strong as others of their key, and yet say something else.
 _CLASSES = frozenset((("duty", "2"), ("duty", "3"), ("duty", "4"), ("neg", "refuse")))
 # What turns a word round.
@@ -233,8 +234,16 @@ def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Lexeme]:
     make = Lexeme._make
     for at in places:
         word = analysis.words[at]
-        if _counts(word.low):
+        if _counts(word.low) or (word.low in _STEPS and _is_step(analysis, at)):
             yield make((canonical(word.root), at, at + 1))
+
+
+def _is_step(analysis: Analysis, at: int) -> bool:
+    """Whether "then" says what comes after what, and does not only answer an if or name a time: since then."""
+    before = low_at(analysis.words, at - 1)
+    sentence = analysis.words[at].sentence
+    answers = any(fact.at < at and analysis.words[fact.at].sentence == sentence for fact in analysis.of("cond"))
+    return not answers and before not in _NO_STEPS
 
 
 @lru_cache(maxsize=8192)

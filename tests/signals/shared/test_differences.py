@@ -19,6 +19,10 @@ CASES = [
     ("The bond is redeemed there.", "The bond is redeemable there.", ["redeemed"], ["redeemable"]),
     ("A grade of A+ is enough.", "A grade of A- is enough.", ["+"], []),
     ("☑ Guests may vote.", "☐ Guests may vote.", ["☑"], ["☐"]),
+    ("The mill runs until 4 May.", "The mill runs through 4 May.", [], ["through"]),
+    ("The owner pays, and then the hirer comes.", "The owner pays, and the hirer comes.", ["then"], []),
+    ("If it rains, then the boats stop.", "If it rains, the boats stop.", [], []),
+    ("It has been shut since then.", "It has been shut since.", [], []),
     ("Members may vote if present.", "Members may vote only if present.", [], ["only"]),
 ]
 

@@ -1,0 +1,76 @@
+"""Words that moved past what joins two parts of a text, from one verb or noun to another, where none came for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import dropwhile
+
+from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
+from plandiff.signals.shared.passage_pair import Pair
+from plandiff.text.analysis import Analysis
+
+_JOINS, _COMMA = ("and", "or", "nor", "but", ";"), ","
+_ENDS = (";", "")  # of a clause, and of a sentence: no word is said of what stands on both sides
+Part = list[tuple[int, str]]  # the places and stems of the words of a part that say something, in order
+
+
+def crossed_joins(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
+    """The words, in couples, that stand on the other side of a join than in the other text; English only.
+
+    Both texts have the same joins in the same order, commas counted where that holds of them too. A list in another
+    order moves words both ways. What opens the part before "and" in one text and closes that behind it in the other
+    may be said of both: in May they meet and vote.
+    """
+    for marks in ((*_JOINS, _COMMA), _JOINS):
+        (joins, before), (others, after) = (_parts(side, marks) for side in (pair.before, pair.after))
+        if joins == others:
+            for first, second in _crossed(joins, before, after):
+                yield word_unit(pair.before, first), word_unit(pair.after, second)
+            return
+
+
+def _parts(analysis: Analysis, marks: Sequence[str]) -> tuple[list[str], list[Part]]:
+    """The joins of a text, a blank where a sentence ends, and its parts between them."""
+    joins, parts = list[str](), list[Part]([[]])
+    sentence = next((word.sentence for word in analysis.words), 0)
+    for at, word in enumerate(analysis.words):
+        if word.sentence != sentence or word.low in marks:
+            joins.append("" if word.sentence != sentence else word.low)
+            parts.append([])
+            sentence = word.sentence
+        if word.low[0].isalnum() and word.low not in EMPTY and word.low not in marks:
+            parts[-1].append((at, word.stem))
+    return joins, parts
+
+
+def _crossed(joins: list[str], before: list[Part], after: list[Part]) -> Iterator[tuple[int, int]]:
+    """The places in either text of words that all crossed a join the same way, of each join those nearest to it."""
+    alike = {stem for stem, _ in {*_counted(before).items()} & {*_counted(after).items()}}
+    ahead = Counter[str]()  # how many more of each stem stood before a join than stand there now
+    moved: dict[bool, set[str]] = {True: set(), False: set()}
+    for number, join in enumerate(joins, 1):
+        passed = [stem for _, stem in before[number - 1]], [stem for _, stem in after[number - 1]]
+        ahead.update(passed[0])
+        ahead.subtract(passed[1])
+        for stem in alike.intersection(passed[0] + passed[1]):
+            for way, those in moved.items():
+                (those.add if ahead[stem] and (ahead[stem] > 0) == way else those.discard)(stem)
+        if bool(moved[True]) != bool(moved[False]):
+            left, right = (before, after) if moved[True] else (after, before)
+            stems = moved[True] or moved[False]
+            first, opens = _nearest((part[::-1] for part in left[number - 1 :: -1]), stems)
+            second, closes = _nearest(right[number:], stems)
+            if join in _ENDS or not (opens and closes):
+                yield (first, second) if moved[True] else (second, first)
+
+
+def _counted(parts: list[Part]) -> Counter[str]:
+    return Counter(stem for part in parts for _, stem in part)
+
+
+def _nearest(parts: Iterable[Part], moved: Set[str]) -> tuple[int, bool]:
+    """The place of the first of some words in parts, and whether all beyond it in its part are of them."""
+    rests = ([*dropwhile(lambda one: one[1] not in moved, part)] for part in parts)
+    rest = next(filter(None, rests))
+    return rest[0][0], all(stem in moved for _, stem in rest)

@@ -1,0 +1,50 @@
+"""Which words moved past what joins two parts of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from plandiff.comparing.crossed_joins import crossed_joins
+from plandiff.signals.shared.differences import written
+from tests.signals.passages import pair
+
+# Before, after, and of the words that moved past each join those nearest to it.
+CASES = [
+    (
+        "By 4 May the owner fells and the hirer clears.",
+        "The owner fells and by 4 May the hirer clears.",
+        ["May"],
+        ["4"],
+    ),
+    (
+        "If it rains, the mate rows and the cook rests.",
+        "The mate rows, and the cook, if it rains, rests.",
+        ["rains"],
+        ["if"],
+    ),
+    (
+        "The mate promptly rows and the cook rests.",
+        "The mate rows and the cook promptly rests.",
+        ["promptly"],
+        ["promptly"],
+    ),
+    ("It has old houses and barns.", "It has houses and old barns.", ["old"], ["old"]),
+    ("It has old houses, mills and barns.", "It has houses, old mills and barns.", ["old"], ["old"]),
+    ("The mate rows in May. The cook rests.", "The mate rows. The cook rests in May.", ["May"], ["May"]),
+    ("In May the mate rows. The cook rests.", "The mate rows. The cook rests in May.", ["May"], ["May"]),
+    # A list or parts in another order, and what is said of both parts.
+    ("It has nets, hooks and lines.", "It has hooks, lines and nets.", [], []),
+    ("The mate rows and the cook rests.", "The cook rests and the mate rows.", [], []),
+    ("In May they meet and vote.", "They meet and vote in May.", [], []),
+    ("The clerk and the mate fell the tree.", "The tree is felled by the clerk and the mate.", [], []),
+    ("If it rains, boats and nets are sold.", "Boats and nets are sold if it rains.", [], []),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "first", "second"), CASES)
+def test_words_that_moved_past_a_join(before: str, after: str, first: list[str], second: list[str]) -> None:
+    for texts, words in (((before, after), (first, second)), ((after, before), (second, first))):
+        both = pair(*texts)
+        found = [*crossed_joins(both)]
+        shown = written(both.before, [one for one, _ in found]), written(both.after, [one for _, one in found])
+        assert [list(side) for side in shown] == list(words)
