@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plandiff.importing.result import Imported, Role
 from plandiff.model.document_reading import SurroundingLine
 
-_SEEN = frozenset(("front-matter", "navigation", "header", "footer", "aside", "template", "category", "note"))
+_SEEN = frozenset("front-matter navigation header footer aside page-header template category note".split())
 _TAG = re.compile(r"<[^<>]*>")
 
 

@@ -13,7 +13,9 @@ from tests.reading.json_schema import errors
 SCHEMA = Path(__file__).parents[2] / "plandiff" / "schema" / "report.schema.json"
 PAGE = "<html><body><nav><a href='/'>{}</a></nav><main><p>Boats carry lamps.</p></main></body></html>"
 FRONT = "---\nstatus: {}\n---\n\nBoats carry lamps.\n"
+SHEETS = "Lake accord {0}\n\n1. Boats carry lamps.\n\fLake accord {0}\n\n2. Nets are dried.\n\fLake accord {0}\n\n3. Gates shut.\n"
 CASES = [
+    ("a.txt", SHEETS, "draft", "final", 'page header (before "Lake accord draft"; after "Lake accord final")'),
     ("a.md", FRONT, "draft", "in force", 'front matter (before "status: draft"; after "status: in force")'),
     ("a.html", PAGE, "Start", "Advice", 'navigation (before "Start"; after "Advice")'),
 ]
@@ -37,7 +39,7 @@ def test_what_differs_around_the_text_is_quoted(name: str, text: str, before: st
     texts = text.format(before), text.format(after)
     assert f"Not compared, and different: {notice}." in compared(name, texts, "markdown").replace("\\", "")
     report = json.loads(compared(name, texts, "json"))
-    assert [change["kind"] for change in report["changes"]] == ["unchanged"]
+    assert {change["kind"] for change in report["changes"]} == {"unchanged"}
     assert [len(report["left_out"][side]) for side in ("before", "after")] == [1, 1]
     assert errors(report, json.loads(SCHEMA.read_text(encoding="utf-8"))) == []
 
