@@ -13,7 +13,8 @@ from tests.reading.json_schema import errors
 SCHEMA = Path(__file__).parents[2] / "plandiff" / "schema" / "report.schema.json"
 PAGE = "<html><body><nav><a href='/'>{}</a></nav><main><p>Boats carry lamps.</p></main></body></html>"
 FRONT = "---\nstatus: {}\n---\n\nBoats carry lamps.\n"
-SHEETS = "Lake accord {0}\n\n1. Boats carry lamps.\n\fLake accord {0}\n\n2. Nets are dried.\n\fLake accord {0}\n\n3. Gates shut.\n"
+SHEET = "Lake accord {{0}}\n\n{}. {} are tarred.\n\f"
+SHEETS = "".join(SHEET.format(number, what) for number, what in enumerate(("Boats", "Nets", "Gates"), 1))
 CASES = [
     ("a.txt", SHEETS, "draft", "final", 'page header (before "Lake accord draft"; after "Lake accord final")'),
     ("a.md", FRONT, "draft", "in force", 'front matter (before "status: draft"; after "status: in force")'),
