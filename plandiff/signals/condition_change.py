@@ -26,7 +26,6 @@ _FIRES = (
     ("Boats may enter the harbour.", "Boats may enter the harbour unless the flag is raised."),
     ("The sluice opens.", "The sluice opens once both mayors have signed."),
     ("The club has a doctor.", "The club has a doctor should there be a need."),
-    ("The sluice opens once the dam is dry.", "The sluice opens once the dam is dry and both mayors have signed."),
 )
 _QUIET = (
     ("If the dam leaks, the gate is closed.", "The gate is closed if the dam leaks."),
@@ -34,11 +33,6 @@ _QUIET = (
     ("Members may vote if they have paid.", "Members may vote provided that they have paid."),
     ("Members may vote.", "Members who have paid may vote."),
     ("The bar is open.", "The bar is open during working hours."),
-    ("The clerk keeps the list.", "The clerk keeps the list, provided by the guild."),
-    ("Boats sail as the club says.", "Boats sail following the wishes of the club."),
-    ("After the vote, the seats are filled.", "The seats are filled after the vote."),
-    ("Wine may be sold only with a licence.", "Wine may be sold with a licence only."),
-    ("A tenant who leaves early pays a fee.", "If a tenant leaves early, the tenant pays a fee."),
 )
 
 

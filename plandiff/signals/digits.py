@@ -32,7 +32,6 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("Chapters 3 to 7 are open.", "Chapters 3 and 7 are open."),
     ("All third parties get a copy.", "All hundred parties get a copy."),
     ("Write to 6 Mill Street, Mora N1 9ZZ.", "Write to 8 Mill Street, Mora N1 9ZZ."),
-    ("Use code \u0664\u0665/\u0661\u0662 for claims.", "Use code \u0664\u0666/\u0661\u0662 for claims."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Chapters 3 to 7 are open.", "Chapters 3-7 are open."),
@@ -40,8 +39,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Boats are certified under ISO 27001.", "Boats are certified under ISO27001."),
     ("Paint has 800 \u00b5g/ft2 of lead.", "Paint has 800\u00b5g/ft\u00b2 of lead."),
     ("The ferry B12 sails, then the ferry C7.", "The ferry C7 sails, then the ferry B12."),
-    ("It ends in week S-6.", "It ends in week R-6."),
-    ("Third parties get a copy.", "Other persons get a copy."),
 )
 _WORD = "word"
 _RAISED = str.maketrans("\u00b9\u00b2\u00b3", "123")

@@ -23,15 +23,6 @@ _FIRES = (
     ("The company will publish the results.", "The company will endeavour to publish the results."),
     ("The assembly urges members to report.", "The assembly invites members to report."),
     ("The assembly demands that members report.", "The assembly urges members to report."),
-    ("The tenant makes repairs.", "The tenant needs to make repairs."),
-    ("The fee will rise in spring.", "The fee may rise in spring."),
-    ("The clinic stores samples.", "The clinic may store samples."),
-    ("Pupils have to wear a helmet.", "Pupils are to wear a helmet."),
-    ("Pupils must wear a helmet.", "Pupils need to wear a helmet."),
-    ("The tenant has to paint the door.", "The tenant does not have to paint the door."),
-    ("Lowland undertakes to clear the canal.", "Lowland intends to clear the canal."),
-    ("Pupils must wear a helmet.", "Pupils are expected to wear a helmet."),
-    ("Pupils must wear a helmet.", "Pupils are strongly urged to wear a helmet."),
 )
 _QUIET = (
     ("The aim of the club is to keep the lake clean.", "The aim of the club is keeping the lake clean."),
@@ -39,11 +30,6 @@ _QUIET = (
     ("The board will inspect the boats.", "The boats will be inspected by the board."),
     ("Players may not bet.", "Players must not bet."),
     ("Upland may fish in the lake.", "Upland is allowed to fish in the lake."),
-    ("The harbour shall keep a log.", "The harbour keeps a log."),
-    ("You must wear a helmet.", "Wear a helmet."),
-    ("The assembly urges members to report.", "The assembly requests members to report."),
-    ("Upland undertakes to clear the canal.", "Upland will clear the canal."),
-    ("A member can vote by post.", "A member may vote by post."),
 )
 
 

@@ -22,9 +22,6 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The gardener works 20 hours per week.", "The gardener works 25 hours per week."),
     ("The zone is 5 km wide.", "The zone is 5 miles wide."),
     ("The club may field three substitutes.", "The club may field substitutes."),
-    ("Half of the seats go to the members.", "A third of the seats go to the members."),
-    ("Members are aged 18.", "Members are aged 21."),
-    ("The board decides unanimously.", "The board decides by a majority."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("The fund holds 1,000,000 euros.", "The fund holds EUR 1 million."),
@@ -32,12 +29,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Ten boats may fish at a time.", "10 boats may fish at a time."),
     ("Power costs 30 cents per kilowatt hour.", "Power costs 30 cents per kWh."),
     ("Keep it at 8 degrees Celsius.", "Keep it at 8 \u00b0C."),
-    ("Fees are 500 dollars.", "Fees are $500."),
-    ("The licence covers one site.", "The licence covers a site."),
-    ("One-fourth of the seats are free.", "One-fourth (25%) of the seats are free."),
-    ("The age for a licence is 13 years.", "The age for a licence is 13."),
-    ("Guests under the age of 5 years are free.", "Guests under the age of 5 are free."),
-    ("It is free for 3 and 4 year olds.", "It is free for children aged 3 and 4."),
 )
 
 

@@ -28,10 +28,6 @@ FIRES: tuple[tuple[str, str], ...] = (
     ("The bar opens at 1730 UTC.", "The bar opens at 1730 CET."),
     ("Pay at the gate of Charleston.", "Pay at the gate of Charlestown."),
     ("You may pay with a Gold Card.", "You may pay with a Silver Card."),
-    ("You close your Personal Account.", "You close your Business Account."),
-    ("Pay with the Ticket or the Gold Ticket.", "Pay with cash or the Gold Ticket."),
-    ("The following Red Boats sail.", "The following Green Boats sail."),
-    ("Party X cedes the dam to Party Y.", "Party Y cedes the dam to Party X."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
@@ -39,8 +35,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("It is copied from the Tide Log.", "It is copied from the Tide Logs."),
     ("Use of Boats: Boats are washed.", "Boats are washed."),
     ("The Lund Lodgewill open.", "The Lund Lodge will open."),
-    ("The TreasComm keeps the Boat Repair Fund.", "The Treasury Committee keeps the BRF."),
-    ("Keys on the FEKL are free.", "Keys on the Fee Exempt Key List are free."),
 )
 
 

@@ -37,9 +37,6 @@ FIRES: tuple[tuple[str, str], ...] = (
         "The tenant may paint the walls but may not hang pictures.",
     ),
     ("The clinic will accept late samples.", "The clinic will refuse late samples."),
-    ("The fleet is limited to 40 boats.", "The fleet is not limited to 40 boats."),
-    ("The tenant shall not smoke and shall not keep dogs.", "The tenant shall not smoke."),
-    ("A member who is not present may vote.", "A member who is present may vote."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Show a non device-bound card.", "Show a non-device-bound card."),
@@ -47,12 +44,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("No vessel may enter the port.", "Vessels may not enter the port."),
     ("The seller shall not disclose names or addresses.", "The seller shall disclose neither names nor addresses."),
     ("The delegates didn't vote.", "The delegates did not vote."),
-    ("The bridge isnt open.", "The bridge isn't open."),
-    ("The report is due not later than 1 May.", "The report is due by 1 May."),
-    ("The deposit is insufficient.", "The deposit is not sufficient."),
-    ("The fees include, but are not limited to, the toll.", "The fees include the toll."),
-    ("The fee covers water and refuse collection.", "The fee covers water and the collection of refuse."),
-    ("Boats follow Protocol No 4.", "Boats follow Protocol 4."),
 )
 
 

@@ -38,26 +38,6 @@ FIRES: tuple[tuple[str, str], ...] = (
         "The judge sues the guard against claims of the clerk.",
     ),
     ("The Upland Council, the Mora Trust and the club share costs.", "The Upland Council and the club share costs."),
-    ("The treasurer shall sign the cheque.", "The secretary shall sign the cheque."),
-    ("All lecturers and students may read there.", "All lecturers may read there."),
-    (
-        "The owner lets the hall to the club, and the club mends the roof.",
-        "The owner lets the hall to the club, and the owner mends the roof.",
-    ),
-    ("The roof shall be mended by the landlord.", "The roof shall be mended."),
-    ("The landlord shall mend the roof.", "The roof shall be mended."),
-    ("The division of ships signs it.", "The bureau of ships signs it."),
-    ("The crew and the team mend it.", "The crew mends it."),
-    ("It binds the Port Agent and the Port Safety Agent.", "It binds the Port Agent."),
-    ("Treasurer approval is needed.", "Secretary approval is needed."),
-    ("Core maintainers vote on it.", "Board maintainers vote on it."),
-    ("The chair signs it.", "The vice chair signs it."),
-    ("The landlord paid it.", "It was paid."),
-    ("It is required that the supplier submit a plan.", "A plan is required."),
-    ("The Harbour Committee meets.", "The Harbour Board meets."),
-    ("Write to the Department of Lake Services.", "Write to the Department of Port Services."),
-    ("Rent is paid to the Lessor.", "Rent is paid to the Landlord."),  # defined terms
-    ("The Government of Mora Province pays the toll.", "The Government of Tarn Province pays the toll."),
 )
 QUIET: tuple[tuple[str, str], ...] = (
     ("Upland and Lowland share the costs.", "Lowland and Upland share the costs."),
@@ -65,11 +45,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("The Tenant shall notify the Landlord.", "The tenant shall notify the landlord."),
     ("The lessor shall repair the roof.", "The landlord shall repair the roof."),
     ("The tenant paints the door, and he pays.", "The tenant paints the door, and the tenant pays."),
-    ("Boats of class A pay a toll.", "Boats of class B pay a toll."),
-    ("The Security Counsil meets.", "The Security Council meets."),
-    ("The Steering Committe meets.", "The Steering Committee meets."),
-    ("It is developer friendly.", "It is developer-friendly."),
-    ("Keep the data safe.", "Keep the customer data safe."),
 )
 
 

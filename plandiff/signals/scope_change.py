@@ -35,19 +35,6 @@ _FIRES = (
     ("A breach ends the licence.", "A serious breach ends the licence."),
     ("The press may attend hearings.", "Only the press may attend hearings."),
     ("Upland accepts full inspection of the dam.", "Upland accepts partial inspection of the dam."),
-    ("Boats carry a light.", "Most boats carry a light."),
-    ("Boats pay despite any damage.", "Boats pay despite damage."),
-    ("The test is free.", "For most pupils, the test is free."),
-    ("Boats are permanently exempt from the toll.", "Boats are exempt from the toll."),
-    ("The club fields at least 11 players.", "The club fields 11 players."),
-    ("The club buys nets, hooks and lamps.", "The club buys nets and hooks."),
-    ("The owner may sell, lend or rent the boat.", "The owner may lend or rent the boat."),
-    ("The tenant shall not keep dogs or cats.", "The tenant shall not keep dogs."),
-    ("The gate opens if it rains or snows.", "The gate opens if it rains."),
-    ("The gate is open for at least 14 days.", "The gate is open for 14 days."),
-    ("The clerk keeps the terms of any lease.", "The clerk keeps the terms of the lease."),
-    ("The toll covers the berth, including water.", "The toll covers the berth."),
-    ("The toll covers the berth, including water, including hot water.", "The toll covers the berth, including water."),
 )
 _QUIET = (
     ("All pupils shall attend.", "Every pupil shall attend."),
@@ -55,16 +42,6 @@ _QUIET = (
     ("The army keeps at most 600 tanks.", "The army keeps no more than 600 tanks."),
     ("Members may vote.", "Members in good standing may vote."),
     ("If a member objects, the vote is void.", "If any member objects, the vote is void."),
-    ("The tenant shall not keep dogs.", "The tenant shall not keep any dogs."),
-    ("The guild keeps those records.", "The guild keeps any such records."),
-    ("The use of coal ends.", "The use of unabated coal ends."),
-    ("Each party pays its costs.", "The parties pay their costs."),
-    ("The seller shall not use any dyes.", "The seller shall use no dyes."),
-    ("The club lends the full set of oars.", "The club lends all spare oars."),
-    ("A grave error voids the vote.", "A serious error voids the vote."),
-    ("The owner may sell or lend the boat.", "The owner may lend or sell the boat."),
-    ("It builds, lends parts of, or owns Red Boats.", "It builds, lends parts Boats. of, or owns Red"),
-    ("The gate and the lamp are new.", "The gate and the old lamp are new."),
 )
 
 

@@ -12,10 +12,29 @@ from plandiff.model.kinds import Weight
 from plandiff.model.vocabulary import Name, Vocabulary
 from plandiff.rendering.words.signal_words import signal_words
 from plandiff.signals import SIGNALS, Context, Pair, Passage, find_signals, signals_of
+from plandiff.signals.shared import Examples
+from tests.signals import examples
 
 FOLDER = Path(plandiff.signals.__file__).parent
-FIRES = [(name, *pair) for name, module in SIGNALS.items() for pair in module.FIRES]
-QUIET = [(name, *pair) for name, module in SIGNALS.items() for pair in module.QUIET]
+# What turns round when the texts are exchanged; every other signal stays what it is.
+MIRROR = {
+    "duty-weaker": "duty-stronger",
+    "duty-stronger": "duty-weaker",
+    "condition-added": "condition-removed",
+    "condition-removed": "condition-added",
+    "scope-narrower": "scope-wider",
+    "scope-wider": "scope-narrower",
+}
+
+
+def further(table: dict[str, Examples], name: str) -> Examples:
+    """The further pairs of a signal: its own, and those of its mirror exchanged."""
+    mirrored = table.get(MIRROR.get(name, ""), ())
+    return (*table.get(name, ()), *((after, before) for before, after in mirrored))
+
+
+FIRES = [(name, *pair) for name, one in SIGNALS.items() for pair in (*one.FIRES, *further(examples.FIRES, name))]
+QUIET = [(name, *pair) for name, one in SIGNALS.items() for pair in (*one.QUIET, *further(examples.QUIET, name))]
 
 
 def fired(before: str, after: str) -> set[str]:
@@ -66,17 +85,6 @@ def test_a_quiet_example_fires_nothing(name: str, before: str, after: str) -> No
     signals = signals_of(pair)
     assert not signals, f"{name}: {[signal_words(signal, Vocabulary()) for signal in signals]}"
     assert weigh(pair, signals)[0] in (Weight.WORDING, Weight.UNSURE)
-
-
-# What turns round when the texts are exchanged; every other signal stays what it is.
-MIRROR = {
-    "duty-weaker": "duty-stronger",
-    "duty-stronger": "duty-weaker",
-    "condition-added": "condition-removed",
-    "condition-removed": "condition-added",
-    "scope-narrower": "scope-wider",
-    "scope-wider": "scope-narrower",
-}
 
 
 @pytest.mark.parametrize(("name", "before", "after"), FIRES)
