@@ -77,23 +77,24 @@ def read_numbered(cut: Sequence[Word], index: int) -> Fact | None:
     while low_at(cut, place + 1) == "." and cut[place].capital and cut[place].low in ABBREVIATED_ACTS:
         words.append(ABBREVIATED_ACTS[cut[place].low])
         place += 2
-    return _by_number(cut, index, place, words) if words and words[-1] in _ACTS and words != ["law"] else None
+    known = bool(words) and words[-1] in _ACTS and words != ["law"]
+    return _by_number(cut, index, place, words, fewest=1) if known else None
 
 
 _ACTS = frozenset(("ordinance", "resolution", "regulation", "law"))
 
 
-def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str]) -> Fact | None:
-    """The act by its number, which hyphens part, behind the words up to a place, or None."""
+def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str], fewest: int = 2) -> Fact | None:
+    """The act by its number, of at least so many parts by hyphens, behind the words up to a place, or None."""
     place = behind_no(cut, place)
     number, until = of_year(cut, *hyphened(cut, low_at(cut, place), place + 1))
     parts = number.replace("/", "-").split("-") if until > place + 1 else [number]
-    if len(parts) < 2 or not all(map(str.isdecimal, parts)) or is_measured(cut, until - 1):
+    if len(parts) < fewest or not all(map(str.isdecimal, parts)) or is_measured(cut, until - 1):
         return None
     following = cut[until] if until < len(cut) else None
     counted = following is not None and following.text.islower() and following.low.endswith("s")
-    short = len(parts) == 2 and max(map(len, parts)) <= _DIGITS_COUNTED
-    ascending = short and "-" in number and int(parts[0]) < int(parts[1])
+    short = "/" not in number and len(parts) < 3 and max(map(len, parts)) <= _DIGITS_COUNTED
+    ascending = short and (len(parts) == 1 or int(parts[0]) < int(parts[1]))
     if counted and ascending and low_at(cut, until) not in _VERBS:
         return None  # Act 3-5 boats
     kind = inflected(words[-1])

@@ -306,6 +306,8 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
     before, after = low_at(cut, index - 1), cut[index + 1] if index + 1 < len(cut) else None
     if (after is not None and is_plural_anno(after)) or _ends_years(cut, index):
         return False
+    if before == "." and low_at(cut, index - 2) in ("no", "nos"):  # No. 2031-07
+        return True
     if after is not None and after.low.startswith("_"):  # another language, of which endings tell nothing
         return int(cut[index].low) % 50 == 0 and before not in ("in", "since", "year")
     plural = after is not None and after.is_word and after.low.endswith("s") and after.low not in _NOT_COUNTED

@@ -56,11 +56,19 @@ _ROMAN = {
 }
 # Under which labels a lone I, V or X is a number; exhibits, items and versions are lettered as well.
 _ROMAN_LETTERS = dict.fromkeys("article title chapter part section annex".split(), "ivx")
-# Behind these a number names one of many: room 302, tier 2, account 12.
+# Behind these a number names one of many.
 _NUMBERED = frozenset(
-    "room suite floor tier level class grade phase stage category classification route lot box gate zone page line "
-    "question option number account docket bill apartment flat platform channel priority".split()
+    "room suite floor tier level class grade phase stage category classification route lot block zone ward district "
+    "page line question option number account docket issue ticket flat platform channel port code error standard "
+    "season priority type unit bus".split()
 )
+_BEFORE_NUMBERS = frozenset("no nos p pp vol vols".split())  # in small letters; others that stand before a number count
+_BOUNDS = frozenset("approx max min maximum minimum total".split())
+# Which look like nouns of several behind a number, but have it for their subject: Grade 9 sits.
+_VERBS = frozenset("is was has does applies binds says governs requires stays ends begins starts amends".split())
+_NO_NAMES = _BOUNDS | LABELS.keys()
+_LONG = 4  # digits of a number that is told to be one, and counts nothing: the account number is 1234
+_ROW = 8  # numbers at most that one noun before them names
 
 
 def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
@@ -97,7 +105,7 @@ def of_year(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
 
 def _abbreviated(cut: Sequence[Word], index: int) -> Fact | None:
     """The chapter or section of an act by a letter or two and a full stop: 1999 c.5 s.3, or None."""
-    if low_at(cut, index + 1) != "." or not low_at(cut, index + 2)[:1].isdecimal():
+    if low_at(cut, index + 1) != "." or not low_at(cut, index + 2)[:1].isdecimal() or cut[index].capital:
         return None
     return numbered(cut, index, _ABBREVIATED[cut[index].low])
 
@@ -309,10 +317,11 @@ def is_roman(text: str, low: str) -> bool:
 
 
 def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a bare number counts nothing: of a list (1), of a version, of capitals before it (AES 128)."""
+    """Whether a bare number counts nothing, as far as its form tells: of a list (1), of a version, AES 128."""
     if fact.kind != "figure" or fact.unit:
         return False
     low, first = cut[fact.at].low, _first_of_row(cut, fact.at)
+    first -= first > 1 and low_at(cut, first - 1) == "-"  # INDEX -1
     before = cut[first - 1] if first else cut[first]
     beside = before.low, low_at(cut, fact.at + 1)
     return (
@@ -323,6 +332,29 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
         or is_of_version(cut, fact.at)
         or (before.text.isupper() and len(before.text) > 1)
     )
+
+
+def names_one(cut: Sequence[Word], fact: Fact) -> bool:
+    """Whether a bare number names what stands before it: room 302, tiers 1 and 2, Line 7, but Upland 300 boats."""
+    low = cut[fact.at].low
+    if fact.unit or not low.replace(".", "").isdecimal():
+        return False
+    behind = low_at(cut, fact.until)
+    noun = fact.until < len(cut) and cut[fact.until].text.islower() and not is_light(behind, cut[fact.until].stem)
+    first = _first_of_row(cut, fact.at, listed=not noun or behind in _VERBS)  # Rooms 3 and 4, 30 staff
+    before, second = (cut[first - 1], low_at(cut, first - 2)) if first else (cut[first], "")
+    inside = first > 1 and cut[first - 2].sentence == cut[first].sentence
+    glued = before.low in ("/", "#") and before.end == cut[first].start
+    if inside and (before.low == "." or glued):  # no. 12, S.B. 12, HTTP/2, #12
+        named = cut[first - 2].capital and second not in _BOUNDS and not _counts_on(cut, fact.until)
+        return named or second in _BEFORE_NUMBERS or before.low == "#"
+    if before.low in ("is", ":") and second in ("number", "code", "id"):
+        return len(low) >= _LONG
+    if before.low in _NUMBERED:
+        return True
+    named = before.is_word and before.text != before.text.lower() and (inside or behind in _VERBS)
+    named = named and before.low not in _NO_NAMES and not is_light(before.low, before.stem)
+    return (named or before.low.removesuffix("s") in _NUMBERED) and not _counts_on(cut, fact.until)
 
 
 def _first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
@@ -337,27 +369,10 @@ def _first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
     return at
 
 
-_ROW = 8  # numbers at most that one noun before them names
-
-
-def names_one(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a bare number names and counts nothing: room 302, tiers 1 and 2, No. 12, Line 7, but Upland 300 boats."""
-    if fact.unit or not cut[fact.at].low.isdecimal() or _counts_on(cut, fact.until):
-        return False
-    following = cut[fact.until] if fact.until < len(cut) else None
-    staff = following is not None and following.text.islower() and not is_light(following.low, following.stem)
-    first = _first_of_row(cut, fact.at, listed=not staff)  # Rooms 3 and 4, 30 staff
-    before = cut[first - 1] if first else cut[first]
-    if before.low.removesuffix("s") in _NUMBERED or (before.low == "." and low_at(cut, first - 2) in ("no", "nos")):
-        return True
-    inside = first > 1 and before.capital and before.is_word and cut[first - 2].sentence == cut[first].sentence
-    return inside and before.low not in LABELS and not is_light(before.low, before.stem)
-
-
 def _counts_on(cut: Sequence[Word], index: int) -> bool:
     """Whether a noun of several, in small letters, stands at an index or behind a word or two."""
     for word in cut[index : index + 3]:
-        if not word.text.islower() or is_light(word.low, word.stem):
+        if not word.text.islower() or is_light(word.low, word.stem) or word.low in _VERBS:
             return False
         if word.low.endswith("s"):
             return True

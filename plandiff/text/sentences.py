@@ -19,7 +19,7 @@ ABBREVIATED_ACTS = {
 _OPENING, _CLOSING = any_of("\"'\u2018\u201c(["), any_of("\"'\u2019\u201d)]")
 # What it is, is asked behind its first letter, so that a search need only look at letters that can end a sentence.
 _END = pattern(rf"[.!?;\n](?:(?<=[.!?])[.!?]*{_CLOSING}*(?=\s+{_OPENING}?[A-Z0-9])|(?<=\n)\s*\n|(?<=;)(?=\s))")
-_ACT = pattern("(?:Ord|Res|Reg)[.] ?(?:No[.] ?)?[0-9]+-[0-9]|(?:Pub|Priv|Pvt)[.] ?L[.]")
+_ACT = pattern("(?:Ord|Res|Reg)[.] ?(?:No[.] ?)?[0-9]|(?:Pub|Priv|Pvt)[.] ?L[.]")
 
 
 def sentences(text: str) -> list[str]:

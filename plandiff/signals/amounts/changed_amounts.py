@@ -26,7 +26,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
     found, fixed = changed_terms(pair, time=False)
     lost, gained = unequal_figures(pair)
     if not lost and not gained:
-        lost, gained = map(tuple, _exchanged(pair, _figures(pair.before), _figures(pair.after)))
+        lost, gained = map(tuple, _exchanged(pair, _figures(pair, pair.before), _figures(pair, pair.after)))
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
     couples = [one for one in couples if not (is_article(pair, one) or _is_alone(one) or _is_of_span(pair, one))]
     kept, left = told_once(pair, found, couples, fixed)
@@ -36,7 +36,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
 @lru_cache(maxsize=1)  # `digits` asks it of the same pair
 def unequal_figures(pair: Pair) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """The figures of each text that the other has not, in the same or in another unit."""
-    figures = _figures(pair.before), _figures(pair.after)
+    figures = _figures(pair, pair.before), _figures(pair, pair.after)
     lost, gained = unmatched(*figures, lambda fact: f"{fact.key} {fact.mark}")  # a two is not hidden by a both
     for one, other in ((lost, gained), (gained, lost)):
         for both in [fact for fact in one if fact.mark == "both"]:
@@ -62,9 +62,11 @@ def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
     return (*kept, *(arguments(pair, *couple) for couple in left))
 
 
-def _figures(analysis: Analysis) -> list[Fact]:
+def _figures(pair: Pair, analysis: Analysis) -> list[Fact]:
     both = (Fact("figure", "2", fact.at, fact.until, Decimal(2), mark="both") for fact in _both(analysis))
-    own = (fact._replace(mark=NAMING) if names_one(analysis.words, fact) else fact for fact in analysis.of("figure"))
+    own = analysis.of("figure")
+    if pair.in_english:
+        own = tuple(fact._replace(mark=NAMING) if names_one(analysis.words, fact) else fact for fact in own)
     return sorted([*own, *both], key=lambda fact: fact.at)
 
 
