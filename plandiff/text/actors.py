@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from plandiff.text.patterns import any_before_blank, any_of, pattern
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 # Lower-case, in the singular; synonyms decide which are the same.
 _ACTORS = frozenset(
@@ -46,7 +46,11 @@ _OTHERWISE = frozenset(
 )
 _OF = frozenset(("division", "bureau"))  # of the state, where they say what for; a division may be of a league
 _ARE = frozenset(("be", "becom", "becam"))  # stems
-_OPEN = frozenset("the a an any each every its their his her our your this that said no such both all".split())
+_OWNERS = frozenset("its their his her our your".split())
+_OPEN = frozenset("the a an any each every this that said no such both all".split()) | _OWNERS
+_BARE = frozenset(
+    "in of by to with for on at from".split()
+)  # straight before a word without an article: an action in court
 
 BODIES = frozenset(
     "bank office union group organisation organization institute institution university college school fund company "
@@ -119,4 +123,7 @@ def acts(cut: Sequence[Word], index: int, key: str) -> bool:
         return any(after.low == "of" for after in cut[index + 1 : index + 2])
     if low not in _OTHERWISE or word.capital or index == 0:
         return True
-    return any(before.low in _OPEN and before.sentence == word.sentence for before in cut[max(index - 3, 0) : index])
+    if low == "authority" and (cut[index - 1].low in _OWNERS or low_at(cut, index + 1) == "to"):
+        return False  # the power that somebody has
+    near = [before.low for before in cut[max(index - 3, 0) : index] if before.sentence == word.sentence]
+    return not _OPEN.isdisjoint(near) and near[-1] not in _BARE

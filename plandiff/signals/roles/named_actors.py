@@ -85,8 +85,11 @@ def _is_modifier(analysis: Analysis, office: Content) -> bool:
 def _acts_on(analysis: Analysis, at: int) -> bool:
     """Whether something stands at a place that a participle before it may act on."""
     low = low_at(analysis.words, at)
-    taken = any(one.at == at for one in analysis.content) or any(one.at == at for one in analysis.facts)
-    return taken or low in DETERMINERS | PREPOSITIONS
+    things = any(one.at == at for one in analysis.content) or any(one.at == at for one in analysis.of(*_THINGS))
+    return things or low in DETERMINERS | PREPOSITIONS
+
+
+_THINGS = ("party", "place", "figure", "reference")
 
 
 def _is_bare(analysis: Analysis, office: Content) -> bool:

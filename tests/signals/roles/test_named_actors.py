@@ -22,6 +22,8 @@ CASES = {
     "Treasurer approval is needed.": ["Treasurer"],
     "A member of a working group is a member.": ["member", "working group"],
     "Work in team spirit on board, or in the team.": ["team"],
+    "The club meeting shall end, and an action in court, under its authority to sail.": [],
+    "The port authority sues in the court.": ["port authority", "court"],
 }
 
 
