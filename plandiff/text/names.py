@@ -153,7 +153,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     head = next((at - 1 for at, low in enumerate(lows) if at and low in ("of", "for")), len(lows) - 1)
     office = is_actor(cut[index + head].stem, lows[head])
     actor = office or lows[head] in BODIES or (not alone and last in PERSONS)
-    if last in _DEFINED and not actor:
+    if not (actor or _DEFINED.isdisjoint((last, lows[head]))):
         return None
     if alone and (len(first) == 1 or office or first in _ALONE_NO_NAMES or first in CURRENCY_SIGNS):
         return None

@@ -139,6 +139,8 @@ def _is_there(fact: Fact, facts: Sequence[Fact], others: Sequence[Fact], own: An
 
     A part that the other has as a name of its own is another: the Port Agent, the Port Safety Agent.
     """
+    if any(_letters(other, one) == _letters(own, fact) for one in others):  # Website Team, Web Site Team
+        return True
     if fact.mark == OFFICE:
         return _is_office_there(fact, others, own, other)
     if any(one.key == fact.key and one.mark != OFFICE for one in others):
@@ -152,6 +154,10 @@ def _is_there(fact: Fact, facts: Sequence[Fact], others: Sequence[Fact], own: An
         for one in others
         if one.mark != OFFICE and one.key not in known
     )
+
+
+def _letters(analysis: Analysis, fact: Fact) -> str:
+    return "".join([word.low for word in analysis.words[fact.at : fact.until]])
 
 
 def _is_office_there(office: Fact, others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
@@ -204,11 +210,10 @@ def _told_otherwise(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -
 
 
 def _is_one_name(pair: Pair, first: Fact, second: Fact) -> bool:
-    """Whether two names have one key, or differ by a letter; of one word only offices do, others may be two names."""
-    if first.key == second.key and first.mark != OFFICE:
-        return True
+    """Whether two names are one but for a blank or a letter; a letter may make two of names that are but one word."""
     start = "a " if OFFICE in (first.mark, second.mark) else ""
-    return is_misspelt(start + pair.before.write(first).lower(), start + pair.after.write(second).lower())
+    misspelt = is_misspelt(start + pair.before.write(first).lower(), start + pair.after.write(second).lower())
+    return misspelt or _letters(pair.before, first) == _letters(pair.after, second)
 
 
 def _telling(pair: Pair, fact: Fact, side: int) -> bool:

@@ -38,6 +38,8 @@ CASES = [
     ("party", "It has employee benefits.", "It has employment benefits.", []),
     ("party", "The school or employer pays.", "The school or employee pays.", [("employer", "employee", "replaced")]),
     ("party", "The Skipper, and the Skiper alone, signs.", "The Skipper, and the Skipper alone, signs.", []),
+    ("party", "The web site owners sign.", "The website owners sign.", []),
+    ("party", "Use the Mora Web Site Fund.", "Use the Mora Website Fund.", []),
     ("party", "Staff or advisers sign.", "Staff or advisors sign.", []),
     ("party", "The leader signs.", "The lender signs.", [("leader", "lender", "replaced")]),
     ("party", "The Mora Leader signs.", "The Mora Lender signs.", [("Mora Leader", "Mora Lender", "replaced")]),

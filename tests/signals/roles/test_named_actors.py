@@ -23,6 +23,7 @@ CASES = {
     "A member of a working group is a member.": ["member", "working group"],
     "Work in team spirit on board, or in the team.": ["team"],
     "The club meeting shall end, and an action in court, under its authority to sail.": [],
+    "See the Report of the Mora Fund and the Bank of Tarn.": ["Mora Fund", "Bank of Tarn"],
     "The port authority sues in the court.": ["port authority", "court"],
 }
 
