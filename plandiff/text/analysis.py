@@ -15,7 +15,7 @@ from plandiff.text.cited_names import cites_number, is_cited, named, read_title
 from plandiff.text.dates import DateOrder, read_date
 from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
-from plandiff.text.numbers.reading import is_half
+from plandiff.text.numbers.reading import half_behind
 from plandiff.text.phrase_context import fits
 from plandiff.text.quantities import Fact, counted, number_text, read_quantity
 from plandiff.text.references import (
@@ -297,7 +297,11 @@ def _further(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | N
 
 def _may_be_amount(cut: Sequence[Word], phrase: Fact) -> bool:
     """Whether what a phrase begins with may be an amount all the same: all, one and a half."""
-    return phrase.until - phrase.at == 1 or phrase.kind in ("scope", "bound") or is_half(cut, phrase.until)
+    return (
+        phrase.until - phrase.at == 1
+        or phrase.kind in ("scope", "bound")
+        or half_behind(cut, phrase.until) > phrase.until
+    )
 
 
 _ASIDE = 24  # words in brackets at most

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS, UNDECIDED
-from plandiff.text.numbers.reading import NUMBER_STARTS, Number, is_half, read_number, value_of
+from plandiff.text.numbers.reading import NUMBER_STARTS, Number, half_behind, read_number, value_of
 from plandiff.text.patterns import pattern
 from plandiff.text.units_of_measure import (
     CURRENCY_SIGNS,
@@ -41,7 +41,7 @@ _MONEY_SCALES = {
 }
 # What one letter right behind a number means where no currency stands before it.
 _SCALE_LETTERS = {"k": _D(1000), "K": _D(1000), "M": _D(10) ** 6}
-_UNIT_LETTERS = frozenset("mgltwWvV")
+_UNIT_LETTERS = frozenset("mgltwWvVx")
 RANGE_MARKS = frozenset(("to", "-", "\u2013"))
 FURTHER_MARKS = frozenset(("by", "until", "at"))  # as which words of other languages for "to" are read
 # What stands behind a number that has a unit, or a number that it goes up to.
@@ -198,7 +198,7 @@ def _glued(cut: Sequence[Word], index: int, place: int, match: re.Match[str], cu
         return Fact("deadline", f"{number_text(value / 24)} days", index, place + 1, value / 24, "days")
     if letter not in _UNIT_LETTERS:
         return None
-    base, size = UNITS[letter.lower()]
+    base, size = UNITS["times" if letter == "x" else letter.lower()]
     return _rate(cut, _figure(value * size, base, index, place + 1))
 
 
@@ -371,8 +371,9 @@ def _duration(cut: Sequence[Word], value: Decimal, at: int, place: int, kind: st
     base = kind or base
     if base == "days" and low_at(cut, until) in DAY_KINDS_BEHIND:
         base, until = DAY_KINDS_BEHIND[low_at(cut, until)], until + 1
-    if is_half(cut, until):
-        value, until = value + _D("0.5"), until + 3
+    half = half_behind(cut, until)
+    if half > until:
+        value, until = value + _D("0.5"), half
     return Fact("deadline", f"{number_text(value * size)} {base}", at, until, value * size, base)
 
 

@@ -287,6 +287,8 @@ def _number(piece: str, decimal: str | None) -> Form:
     literal = None if written.isdecimal() else number_in(written).match(written)
     end = literal.end() if literal else len(written) * written.isdecimal()
     tail = written[end:].lower()
+    if tail in ("rd", "rds", "th", "ths") and "/" in written[:end]:  # 2/3rds
+        tail = ""
     low = in_english(written[:end], decimal) + tail
     if tail and not tail.isascii() and is_vulgar_fraction(tail):  # 2½
         low, tail = with_fraction(low.removesuffix(tail), tail), ""

@@ -217,7 +217,7 @@ _JOINS: Final = {
     "choice": r"\s*/\s*|\s*,?\s+or\s+",
 }
 # What stands before the first number is asked behind its first letter, so that a search need only look at such letters.
-_FIRST: Final = r"[0-9IVXL](?<![\w.,].)(?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*[a-z]?|(?<=[IVXL])[IVXL]*)\b"
+_FIRST: Final = r"[0-9IVXL](?<![\w.,/].)(?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*[a-z]?|(?<=[IVXL])[IVXL]*)\b"
 _JOINED: Final = pattern(
     rf"(?P<first>{_FIRST})(?=(?:{'|'.join(f'(?P<{kind}>{join})' for kind, join in _JOINS.items())})"
     rf"(?P<second>{_NUMBER}))"

@@ -86,7 +86,7 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     if parted and value == int(value) and not low_at(cut, index + 2).startswith("/"):  # 2 1/2 years
         count, _, whole = part.partition("/")
         return _scaled(cut, value + Decimal(count) / Decimal(whole), index + 2)
-    return _scaled(cut, value, index + 1)
+    return _with_half(cut, value, index + 1)
 
 
 def value_of(low: str) -> Decimal | None:
@@ -105,22 +105,32 @@ def value_of(low: str) -> Decimal | None:
 
 def _scaled(cut: Sequence[Word], value: Decimal, until: int) -> Number:
     """A number with the scales behind it: 2 million, 2 and a half million."""
-    if is_half(cut, until) and low_at(cut, until + 3) in SCALES:
-        value, until = value + _HALF, until + 3
     first, unit = until, Decimal(1)
     while until < first + _MOST_SCALES and low_at(cut, until) in SCALES:
         value *= SCALES[low_at(cut, until)]
         until += 1
-    if is_half(cut, until) and value >= _THOUSAND:  # two million and a half
+    half = half_behind(cut, until)
+    if half > until and value >= _THOUSAND:  # two million and a half
         while value % (unit * _THOUSAND) == 0:
             unit *= _THOUSAND
-        value, until = value + _HALF * unit, until + 3
+        value, until = value + _HALF * unit, half
     return Number(value, until)
 
 
-def is_half(cut: Sequence[Word], index: int) -> bool:
-    """Whether "and a half" stands at an index."""
-    return low_at(cut, index) == "and" and low_at(cut, index + 1) == "a" and low_at(cut, index + 2) == "half"
+def _with_half(cut: Sequence[Word], value: Decimal, until: int) -> Number:
+    """A number with its scales and the half behind it: two and a half million, two million and a half."""
+    half = half_behind(cut, until)
+    whole = half == until or value >= _THOUSAND
+    return _scaled(cut, value, until) if whole else _scaled(cut, value + _HALF, half)
+
+
+def half_behind(cut: Sequence[Word], index: int) -> int:
+    """The index behind "and a half" or "and one-half" at an index, or the index itself."""
+    if low_at(cut, index) != "and" or low_at(cut, index + 1) not in ("a", "one"):
+        return index
+    place = index + 2 + (low_at(cut, index + 2) == "-")
+    alone = low_at(cut, index + 1) == "one" and low_at(cut, place + 1) == "of"  # 5 and one half of the votes
+    return place + 1 if low_at(cut, place) == "half" and not alone else index
 
 
 def _from_words(cut: Sequence[Word], index: int) -> Number:
@@ -145,10 +155,7 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
         else:
             break
         until += 1
-    value = total + group
-    if is_half(cut, until):  # two and a half million, two million and a half
-        return _scaled(cut, value + _HALF, until + 3) if value < _THOUSAND else _scaled(cut, value, until)
-    return Number(value, until)
+    return _with_half(cut, total + group, until)
 
 
 def _ends_there(cut: Sequence[Word], index: int) -> bool:
