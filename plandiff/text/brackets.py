@@ -7,13 +7,14 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
+from plandiff.text.patterns import pattern
 
-_MARK = re.compile(r"(?<!\x1b)[\[\]]")  # behind an escape it is a command for a terminal
-_ADDRESS = re.compile(r"(?:\w://\S*|\b(?:mailto|link|xref):\S*|\^)$")  # what stands before the words of a link or note
+_MARK = pattern(r"(?<!\x1b)[\[\]]")  # behind an escape it is a command for a terminal
+_ADDRESS = pattern(r"(?:\w://\S*|\b(?:mailto|link|xref):\S*|\^)$")  # what stands before the words of a link or note
 _NEAR = 300  # characters of an address
-_LINKED = re.compile(r"\(|\s?\((?:https?:|mailto:|www\.)")
+_LINKED = pattern(r"\(|\s?\((?:https?:|mailto:|www\.)")
 # What stands in brackets without being a wording: notes, references, boxes to tick, what was said of the text.
-_NO_WORDING = re.compile(
+_NO_WORDING = pattern(
     r"\W*|![a-z]+|/\w*|\w+=\S*|sic!?|page\s+\d+(?:\s+of\s+\d+)?|and/or|\^\d+|reserved|(?:intentionally )?(?:omitted|"
     r"deleted|left blank)|(?:un)?official translation"
     r"|(?:\w+ )?(?:emphasis|italics|numbering|quotation marks|citations?|footnotes?)"
@@ -23,29 +24,29 @@ _NO_WORDING = re.compile(
     r"cf\.?)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_BESIDE_BEFORE = re.compile(r"(?:\[[\d.,]+\]\s?)+\Z")
-_BESIDE_AFTER = re.compile(r"(?:\s?\[[\d.,]+\])+")
-_FIGURE = re.compile(r"[\d\s.,\u2013-]*\d[\d\s.,\u2013-]*")
+_BESIDE_BEFORE = pattern(r"(?:\[[\d.,]+\]\s?)+\Z")
+_BESIDE_AFTER = pattern(r"(?:\s?\[[\d.,]+\])+")
+_FIGURE = pattern(r"[\d\s.,\u2013-]*\d[\d\s.,\u2013-]*")
 # A figure in brackets is a value and no reference where it is counted in something, or bounded by something.
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"\]\s?(?:%|\u00b0|per\s?cent|percent|pour cent|prozent|por ciento)"
     r"|\]\s(?!(?:and|or|of|to|in|on|for|the|is|are|was|were|has|have|that|which|as|by|at|with|from)\b)[a-z]",
     re.IGNORECASE,
 )
-_BOUNDED = re.compile(
+_BOUNDED = pattern(
     r"(?:[$\u20ac\u00a3\u00a5]|\b(?:usd|eur|by|until|before|after|since|least|most|than|within|exceed(?:ing|s)?|to|of|in|"
     r"year|from|between|and|about|approximately|minus|plus))\s?$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"\b(?:articles?|paragraphs?|sections?|annex(?:es)?|chapters?|clauses?|decisions?|appendix|rules?)\s"
     r"(?:\[?[\w.]+\]? and )?$",
     re.IGNORECASE,
 )
-_SMALL_BOUND = re.compile(r"\b(?:to|of|in|and|from|between)\s?$", re.IGNORECASE)  # before a year, not before any number
-_YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
+_SMALL_BOUND = pattern(r"\b(?:to|of|in|and|from|between)\s?$", re.IGNORECASE)  # before a year, not before any number
+_YEAR = pattern(r"(?:1[89]|20|21)\d\d")
 # Blanks to fill in: signs for one, an instruction, or the noun of a form's field at the end of a few words.
-_BLANK = re.compile(
+_BLANK = pattern(
     r"[xX_.\u2022\u25cf\u2026\s/-]+|[nyzNYZ]|yyyy|yy|dd|mm|t\.?b\.?[acd]\.?|n\.?\s?n\.?|[dmyjat]{1,4}(?:[./-][dmyjat]{1,4}){1,2}"
     r"|(?:insert|enter|specify|fill in|add|your|state|name of|date of|number of|amount of|place of|description of|"
     r"placeholder|(?:[\w-]+ ){0,6}to be (?:further )?(?:confirmed|determined|completed|agreed|inserted|decided|added|"
@@ -67,10 +68,10 @@ _SMALL_FIELDS = frozenset(
 )
 # One such word alone is no wording.
 _SPANS = frozenset("year month day percentage figure quantity".split())
-_DETERMINED = re.compile(
+_DETERMINED = pattern(
     r"(?:the|a|an|this|that|its|their|such|all|each|any|every|no|and|or|of|in|by|for|to|,)\b", re.IGNORECASE
 )
-_NUMBER = re.compile(r"\w{1,4}")  # of an item, before its bracket: 1] a]
+_NUMBER = pattern(r"\w{1,4}")  # of an item, before its bracket: 1] a]
 _MOST_WORDS = 5
 _DEEPEST = 20
 

@@ -11,23 +11,24 @@ from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
 from plandiff.text.attributions import attribution, attribution_behind, mere_attribution, names_in
 from plandiff.text.brackets import Bracket, Holds, holds, pairs
+from plandiff.text.patterns import pattern
 from plandiff.text.rival_wordings import parted_are_rivals, touching_are_rivals
 
-_SLASH = re.compile(r"\s/{1,2}\s")
-_TIGHT = re.compile(r"[^\s/]+(?:/[^\s/]+)+")
-_BESIDE = re.compile(r"\s?/{0,2}\s?")  # two brackets with only this between them are alternatives
+_SLASH = pattern(r"\s/{1,2}\s")
+_TIGHT = pattern(r"[^\s/]+(?:/[^\s/]+)+")
+_BESIDE = pattern(r"\s?/{0,2}\s?")  # two brackets with only this between them are alternatives
 # Case is left open behind the first letter, so that a search need only look at letters that can begin one.
-_OPTION = re.compile(
+_OPTION = pattern(
     r"(?P<label>(?:[Oo](?i:ption|p)|[Aa](?i:lternative|lt)|[Vv](?i:ariante?))\b\.?\s?"
     r"(?i:(?:no\.?\s?)?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six)?)"
     r"(?:\s?\((?P<by>[^()\[\]]{1,80})\))?\s?[:.)\u2013\u2014-]\s*"
 )
 # What such an option begins with, in small letters.
-_LABEL = re.compile(r"(?:op(?:tion)?|al(?:t|ternative)|variante?)\b")
-_BEGINS = re.compile(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
+_LABEL = pattern(r"(?:op(?:tion)?|al(?:t|ternative)|variante?)\b")
+_BEGINS = pattern(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
 _NEAR = 40
-_MARKER = re.compile(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")
-_CLOSING = re.compile(r"[\s.;,:\u3002]*(?:(?:and|or)\s*)?")
+_MARKER = pattern(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")
+_CLOSING = pattern(r"[\s.;,:\u3002]*(?:(?:and|or)\s*)?")
 _FEW = 6  # letters
 
 
