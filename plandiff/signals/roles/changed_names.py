@@ -50,6 +50,8 @@ def _all_moved(pair: Pair, kind: str) -> tuple[Signal, ...]:
 
 def _couples(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> list[tuple[Fact | None, Fact | None]]:
     """The names that only one text has, paired, and those that are told by other words, each name of a text once."""
+    if not before and not after:
+        return []
     couples = pair_up(pair, _absent(pair, before, after, 0), _absent(pair, after, before, 1), lambda _one, _other: 0.0)
     taken = {id(fact) for couple in couples if all(couple) for fact in couple}
     for first, second in _told_otherwise(pair, before, after):

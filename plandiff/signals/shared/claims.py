@@ -8,6 +8,7 @@ which nothing is known claims nothing: what a list gained is one of its items, w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from plandiff.model.comparison import Signal, SignalArgument
@@ -35,11 +36,16 @@ def rests_of(pair: Pair, signal: Signal) -> tuple[tuple[int, ...], tuple[int, ..
     """What a signal rests on: the words it names, and for figures and dates those that differ and are written so."""
     if signal.id not in ("figure", "deadline"):
         return signal.rests
-    facts = unmatched(pair.before.of(signal.id), pair.after.of(signal.id))
+    facts = _unmatched(pair, signal.id)
     return (
         _written_as(pair.before, facts[0], signal.arguments.get("before")),
         _written_as(pair.after, facts[1], signal.arguments.get("after")),
     )
+
+
+@lru_cache(maxsize=2)  # every figure and span of time of a pair is asked about
+def _unmatched(pair: Pair, kind: str) -> tuple[list[Fact], list[Fact]]:
+    return unmatched(pair.before.of(kind), pair.after.of(kind))
 
 
 def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:
