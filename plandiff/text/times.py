@@ -144,9 +144,7 @@ def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
     told = before in _CLOCK_WORDS or low[0] == "0" or low.endswith(":00") or beside
     if half is None and before == AT_CLOCK:
         until = index + 1 + (low_at(cut, index + 1) in ("h", "hour", "hours"))
-    elif half is None and not (
-        zoned or match[2] == "h" or (told and match[2] == ":" and not is_of_ratio(cut, index)) or _is_dotted(cut, index)
-    ):
+    elif half is None and not (zoned or match[2] == "h" or (told and match[2] == ":" and not is_of_ratio(cut, index))):
         return None
     return _time(int(match[1]), match[3], half or "", index, until)
 
@@ -158,21 +156,6 @@ _CLOCK_WORDS = frozenset("at by until till from to before after between and arou
 _ZONES = frozenset("utc gmt cet cest bst ist est edt cst cdt mst mdt pst pdt".split())
 # What stands behind an hour in digits.
 _BEHIND_HOURS = frozenset("am pm a p o'clock h hours".split()) | RANGE_MARKS
-
-
-def _is_dotted(cut: Sequence[Word], index: int) -> bool:
-    """Whether hours and minutes with a dot between are an end of a span when something is open: from 8.00 to 17.30."""
-    first = index - 2 * (low_at(cut, index - 1) not in ("between", "from"))
-    if first < 1 or low_at(cut, first - 1) not in ("between", "from") or low_at(cut, first + 1) not in ("and", "to"):
-        return False
-    ends, behind = (low_at(cut, first), low_at(cut, first + 2)), low_at(cut, first + 3)
-    if not all(map(_CLOCK.fullmatch, ends)) or (behind.isalnum() and behind not in _BEHIND_SPANS):
-        return False
-    return any(word.low in _OPENING and word.sentence == cut[index].sentence for word in cut)
-
-
-_OPENING = frozenset("open opens opened opening close closes closed closing shut shuts hours daily weekdays".split())
-_BEHIND_SPANS = frozenset("on and or every each only daily except from unless in".split())
 
 
 def _is_zone(cut: Sequence[Word], index: int) -> bool:

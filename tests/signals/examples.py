@@ -123,7 +123,6 @@ QUIET: dict[str, Examples] = {
         ("Guests leave before 12 noon.", "Guests leave by midday."),
         ("Sowing starts no earlier than 1 March.", "Sowing starts on 1 March at the earliest."),
         ("Reply within 60 days of the notice.", "After the notice, reply within 60 days."),
-        ("The bar is open from 8.00 to 17.30.", "The bar is open between 8 a.m. and 5.30 p.m."),
         ("In the meantime, the clerk keeps the list.", "The clerk keeps the list in the interim."),
         ("It is closed for a long period.", "It is closed for a long period of time."),
         ("FEES ARE DUE ON 1 MAY 2031.", "Fees are due on 1 May 2031."),
