@@ -10,19 +10,21 @@ from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 
-_JOINS, _COMMA = ("and", "or", "nor", "but", ";"), ","
-_ENDS = (";", "")  # of a clause, and of a sentence: no word is said of what stands on both sides
+_CLAUSES = tuple("that which who whom whose whether".split())
+_CONDITIONS = tuple("if unless when where while because once until before after".split())
+_JOINS = ("and", "or", "nor", "but", ";")
+_ENDS = (";", "", *_CLAUSES)  # "" of a sentence: no word is said of what stands on both sides
 Part = list[tuple[int, str]]  # the places and stems of the words of a part that say something, in order
 
 
 def crossed_joins(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
     """The words, in couples, that stand on the other side of a join than in the other text; English only.
 
-    Both texts have the same joins in the same order, commas counted where that holds of them too. A list in another
-    order moves words both ways. What opens the part before "and" in one text and closes that behind it in the other
-    may be said of both: in May they meet and vote.
+    Both texts have the same joins in the same order; of conditions and commas, which may come to stand anywhere in a
+    sentence, that need not hold. A list in another order moves words both ways. What opens the part before "and" in one
+    text and closes that behind it in the other may be said of both: in May they meet and vote.
     """
-    for marks in ((*_JOINS, _COMMA), _JOINS):
+    for marks in ((*_CONDITIONS, *_CLAUSES, ",", *_JOINS), (*_CLAUSES, ",", *_JOINS), (*_CLAUSES, *_JOINS), _JOINS):
         (joins, before), (others, after) = (_parts(side, marks) for side in (pair.before, pair.after))
         if joins == others:
             for first, second in _crossed(joins, before, after):

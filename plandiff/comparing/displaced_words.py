@@ -42,11 +42,14 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     couples = swapped_words(pair)
     if pair.in_english and not couples:
         couples = [*_replaced(pair), *unlike_forms(pair), *exchanged_parts(pair), *parted_words(pair)]
-        couples += dict.fromkeys(crossed_joins(pair))
-    if couples or not pair.in_english:
-        return tuple(first for first, _ in couples), tuple(second for _, second in couples)
-    before, after = governed_words(pair)
-    return before + _named_otherwise(pair.before, pair.after), after + _named_otherwise(pair.after, pair.before)
+    if not couples and pair.in_english:
+        before, after = governed_words(pair)
+        before += _named_otherwise(pair.before, pair.after)
+        after += _named_otherwise(pair.after, pair.before)
+        if before or after:
+            return before, after
+        couples = [*dict.fromkeys(crossed_joins(pair))]
+    return tuple(first for first, _ in couples), tuple(second for _, second in couples)
 
 
 def _marked(analysis: Analysis) -> list[Lexeme]:

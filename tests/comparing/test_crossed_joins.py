@@ -32,11 +32,20 @@ CASES = [
     ("It has old houses, mills and barns.", "It has houses, old mills and barns.", ["old"], ["old"]),
     ("The mate rows in May. The cook rests.", "The mate rows. The cook rests in May.", ["May"], ["May"]),
     ("In May the mate rows. The cook rests.", "The mate rows. The cook rests in May.", ["May"], ["May"]),
+    ("In May the club asks whether boats sail.", "The club asks whether boats sail in May.", ["May"], ["May"]),
+    (
+        "The mate promptly calls the cook who rests.",
+        "The mate calls the cook who promptly rests.",
+        ["promptly"],
+        ["promptly"],
+    ),
+    ("The old mate rows when the boats come.", "The mate rows when the old boats come.", ["old"], ["old"]),
     # A list or parts in another order, and what is said of both parts.
     ("It has nets, hooks and lines.", "It has hooks, lines and nets.", [], []),
     ("The mate rows and the cook rests.", "The cook rests and the mate rows.", [], []),
     ("In May they meet and vote.", "They meet and vote in May.", [], []),
     ("The clerk and the mate fell the tree.", "The tree is felled by the clerk and the mate.", [], []),
+    ("If it rains, the boats stop at noon.", "The boats stop at noon if it rains.", [], []),
     ("If it rains, boats and nets are sold.", "Boats and nets are sold if it rains.", [], []),
 ]
 
