@@ -48,7 +48,11 @@ def _parts(analysis: Analysis, marks: Sequence[str]) -> tuple[list[str], list[Pa
 
 def _crossed(joins: list[str], before: list[Part], after: list[Part]) -> Iterator[tuple[int, int]]:
     """The places in either text of words that all crossed a join the same way, of each join those nearest to it."""
-    alike = {stem for stem, _ in {*_counted(before).items()} & {*_counted(after).items()}}
+    said = [[stem for part in parts for _, stem in part] for parts in (before, after)]
+    counts = Counter(said[0]), Counter(said[1])
+    alike = {stem for stem, count in counts[0].items() if counts[1][stem] == count}
+    orders = [[stem for stem in stems if stem in alike] for stems in said]
+    light = "," if orders[0] == orders[1] else None  # a comma that moved itself moves no word
     ahead = Counter[str]()  # how many more of each stem stood before a join than stand there now
     moved: dict[bool, set[str]] = {True: set(), False: set()}
     for number, join in enumerate(joins, 1):
@@ -58,17 +62,13 @@ def _crossed(joins: list[str], before: list[Part], after: list[Part]) -> Iterato
         for stem in alike.intersection(passed[0] + passed[1]):
             for way, those in moved.items():
                 (those.add if ahead[stem] and (ahead[stem] > 0) == way else those.discard)(stem)
-        if bool(moved[True]) != bool(moved[False]):
+        if join != light and bool(moved[True]) != bool(moved[False]):
             left, right = (before, after) if moved[True] else (after, before)
             stems = moved[True] or moved[False]
             first, opens = _nearest((part[::-1] for part in left[number - 1 :: -1]), stems)
             second, closes = _nearest(right[number:], stems)
             if join in _ENDS or not (opens and closes):
                 yield (first, second) if moved[True] else (second, first)
-
-
-def _counted(parts: list[Part]) -> Counter[str]:
-    return Counter(stem for part in parts for _, stem in part)
 
 
 def _nearest(parts: Iterable[Part], moved: Set[str]) -> tuple[int, bool]:
