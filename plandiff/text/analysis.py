@@ -165,11 +165,11 @@ def analyse(
     facts = [Fact("label", "label", 0, label)] if label else []
     content: list[Content] = []
     rest: list[int] = []
-    index, firsts = label, names.firsts
-    while index < len(cut):
+    index, end, firsts = label, len(cut), names.firsts
+    while index < end:
         word = cut[index]
         begins = BEGINNINGS[word.low, word.stem]
-        named = word.capital or (bool(firsts) and word.low.rstrip("s") in firsts)
+        named = word.capital or (firsts and word.low.rstrip("s") in firsts)
         if begins.nothing and not named:
             if begins.light or not word.is_word:
                 rest.append(index)

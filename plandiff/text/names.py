@@ -13,7 +13,7 @@ from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
 from plandiff.text.references import LABELS, ORDERS
 from plandiff.text.stems import shared_beginning, stem
-from plandiff.text.synonyms import is_light
+from plandiff.text.synonyms import DETERMINERS, is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS
 from plandiff.text.word_cutting import Word, is_in_capitals, low_at, spelt
 
@@ -193,7 +193,6 @@ def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
 
 _COMMON = tuple("ing tion sion ment ness ity ship ance ence ly ed s".split())
 _AFTER_SUBJECT = frozenset("shall will must may can should has agrees undertakes and pays commits or would".split())
-_BEFORE_OBJECTS = frozenset("the a an its their all every no".split())
 
 
 def _subject(cut: Sequence[Word], index: int) -> bool:
@@ -203,7 +202,7 @@ def _subject(cut: Sequence[Word], index: int) -> bool:
         return False
     runs = following.low.endswith("s") and following.stem not in (following.low, "be")
     behind = low_at(cut, index + 2)
-    return (following.low in _AFTER_SUBJECT and behind != "be") or (runs and behind in _BEFORE_OBJECTS)
+    return (following.low in _AFTER_SUBJECT and behind != "be") or (runs and behind in DETERMINERS)
 
 
 def capital_names(cut: Sequence[Word]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plandiff.text.dates import read_date
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact, counted
+from plandiff.text.synonyms import DETERMINERS
 from plandiff.text.word_cutting import Word, low_at
 
 
@@ -48,9 +49,6 @@ def _begins_sentence(cut: Sequence[Word], at: int) -> bool:
     return at == 0 or cut[at - 1].sentence != cut[at].sentence
 
 
-_DETERMINERS = frozenset("the a an this that these all any each its their".split())
-
-
 _PROMISES = frozenset(map(inflected, "agree undertake commit pledge promise covenant".split()))
 
 
@@ -60,7 +58,7 @@ def _fits_duty(cut: Sequence[Word], fact: Fact, after: str) -> bool:
         return after == "not"
     if cut[fact.at].stem == "consider":  # consider extending, consider whether
         return after == "whether" or after.endswith("ing")
-    return cut[fact.until - 1].low != "to" or after not in _DETERMINERS
+    return cut[fact.until - 1].low != "to" or after not in DETERMINERS
 
 
 def _fits_condition(cut: Sequence[Word], fact: Fact, after: str, last: Fact | None) -> bool:
@@ -75,7 +73,7 @@ def _fits_condition(cut: Sequence[Word], fact: Fact, after: str, last: Fact | No
             first != "upon" or cut[max(fact.at - 1, 0)].stem not in _NOT_UPON
         )
     elif first == "should" and fact.until - fact.at == 1:  # before its subject
-        subject = after in _DETERMINERS or (fact.until < len(cut) and cut[fact.until].capital)
+        subject = after in DETERMINERS or (fact.until < len(cut) and cut[fact.until].capital)
         fitting = after in _NOMINATIVES or (subject and _begins_sentence(cut, fact.at))
     elif first == "apart" or (first == "provided" and fact.until - fact.at == 1):
         opens = (before in (",", ";") or _begins_sentence(cut, fact.at)) and after not in _BEHIND_PARTICIPLES

@@ -31,6 +31,10 @@ _LIGHT = frozenset(
     "being whole "
     "duly hereafter there fully mutually located situated accordingly itself".split()
 )
+# What a noun may begin with: articles, owners, and what says which or how many.
+DETERMINERS = frozenset(
+    "the a an its their his her our your each every any both all said such this that these no".split()
+)
 # Light words that a change of meaning may hang on, so that they count when they replace one another.
 _PARTICLES = frozenset("outside beyond above below against inside".split())
 

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb, root
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import same_meaning
+from plandiff.text.synonyms import DETERMINERS, same_meaning
 from plandiff.text.word_cutting import Word, low_at
 
-DETERMINERS = frozenset("the a an its their his her each every any both all said such this that no".split())
 PREPOSITIONS = frozenset("from to by of with against for between under over towards toward into on".split())
 _NO_VERBS = (
     PREPOSITIONS

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from plandiff.signals.conditions.condition_reading import CONSENT
-from plandiff.signals.roles.grammatical_parts import DETERMINERS, PREPOSITIONS
+from plandiff.signals.roles.grammatical_parts import PREPOSITIONS
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.inflections import is_adverb, spell, trim
 from plandiff.text.quantities import Fact
+from plandiff.text.synonyms import DETERMINERS
 from plandiff.text.word_cutting import Word, low_at
 
 OFFICE = "office"  # the mark of an actor whom no name but a noun tells
