@@ -13,11 +13,11 @@ from plandiff.signals.shared.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.languages import READ_WITHOUT, has_table
 from plandiff.text.numbers.literals import SERIES, Join, may_be_joined_otherwise, number_joins
-from plandiff.text.numbers.number_forms import read_ordinal
+from plandiff.text.numbers.number_forms import read_ordinal, read_tens_ordinal
 from plandiff.text.numbers.reading import NUMBER_WORDS
 from plandiff.text.quantities import Fact, indexes_of
 from plandiff.text.references import is_roman
-from plandiff.text.word_cutting import Word
+from plandiff.text.word_cutting import Word, low_at
 
 ID = "digits"
 TITLE = "Digits changed"
@@ -118,7 +118,7 @@ def _dropped(pair: Pair) -> tuple[list[Fact], list[Fact]]:
 
 def _inside(analysis: Analysis, facts: Sequence[Fact]) -> list[Fact]:
     told = _telling(analysis, {at for fact in facts for at in indexes_of(fact)})
-    return [Fact(ID, _number(analysis.words[at]), at, at + 1) for at, kind in told if kind == ID]
+    return [Fact(ID, _number(analysis.words, at)[0], at, at + 1) for at, kind in told if kind == ID]
 
 
 def _unread(analysis: Analysis, changed: Iterable[int], others: Iterable[str]) -> list[Fact]:
@@ -127,11 +127,12 @@ def _unread(analysis: Analysis, changed: Iterable[int], others: Iterable[str]) -
     if not told:
         return []
     read, known = analysis.taken(*others, "label", "address"), analysis.taken()
-    return [
-        Fact(ID, _number(analysis.words[at]), at, at + 1, mark="" if kind == ID else _WORD)
-        for at, kind in told
-        if at not in (read if kind == ID else known)
-    ]
+    found = list[Fact]()
+    for at, kind in told:
+        if at not in (read if kind == ID else known) and not (found and at < found[-1].until):
+            number, until = _number(analysis.words, at)
+            found.append(Fact(ID, number, at, until, mark="" if kind == ID else _WORD))
+    return found
 
 
 def _telling(analysis: Analysis, places: Iterable[int]) -> list[tuple[int, str]]:
@@ -152,9 +153,13 @@ def _tells(text: str, low: str) -> str:
     return ID if any(map(str.isnumeric, text)) else ""
 
 
-def _number(word: Word) -> str:
-    """What is equal in equal numbers: the place of an ordinal, else the word as it is read."""
-    ordinal = read_ordinal(word.low)
+def _number(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """What is equal in equal numbers, and the index behind: the place of an ordinal, else the word as it is read."""
+    low = words[at].low
+    of_tens = read_tens_ordinal(low, (low_at(words, at + 1), low_at(words, at + 2)))
+    if of_tens is not None:
+        return f"{of_tens[0]}.", at + of_tens[1]
+    ordinal = read_ordinal(low)
     if ordinal is not None:
-        return f"{ordinal}."
-    return word.low.translate(_RAISED) if word.low[0].isalpha() else word.low  # ft², but not 10²
+        return f"{ordinal}.", at + 1
+    return low.translate(_RAISED) if low[0].isalpha() else low, at + 1  # ft², but not 10²

@@ -139,8 +139,13 @@ def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:
 
 def _nested(analysis: Analysis) -> frozenset[str]:
     """The numbers of points within others that stand apart, as those who put them together have them: 7 of 4 is 4.7."""
-    of = (couple for couple in pairwise(analysis.of(ID)) if low_at(analysis.words, couple[0].until) == "of")
-    return frozenset(f"{last.mark}.{first.mark}" for first, last in of if "." not in last.mark)
+    words, found = analysis.words, set[str]()
+    for first, last in pairwise(analysis.of(ID)):
+        joint = low_at(words, first.until)
+        if joint in ("of", ",") and words[last.at].low in LABELS:
+            inner, outer = (first, last) if joint == "of" else (last, first)
+            found.add(f"{outer.mark}.{inner.mark}" if "." not in outer.mark else "")
+    return frozenset(found)
 
 
 def _atoms(
@@ -181,7 +186,8 @@ def _between(analysis: Analysis, first: tuple[Fact, Fact], last: tuple[Fact, Fac
     """
     words, at = analysis.words, first[0].until
     numbers = first[1].mark, last[1].mark
-    joined = is_range_mark(words, at) and indexes_of(last[0]) == (at + 1,) and low_at(words, first[0].at - 1) != "from"
+    mark = is_range_mark(words, at) or low_at(words, at) == "through"
+    joined = mark and indexes_of(last[0]) == (at + 1,) and low_at(words, first[0].at - 1) != "from"
     if joined and all(len(one) <= _DIGITS and one.isdecimal() for one in numbers):
         whole, inside = first[0]._replace(until=last[0].until), range(int(numbers[0]) + 1, int(numbers[1]))
         yield from ((str(number), whole) for number in inside[:_LONGEST])
@@ -199,7 +205,11 @@ def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
         if before in _GOVERNING or (before in LISTING and at - 1 in ends):
             ends.add(at + 3)
             letter = words[at + 1].low
-            yield letter, Fact("reference", f"point {letter}", at, at + 3, mark=letter)
+            fact = Fact("reference", f"point {letter}", at, at + 3, mark=letter)
+            first = low_at(words, at - 3) if is_range_mark(words, at - 1) and low_at(words, at - 2) == ")" else ""
+            if len(first) == len(letter) == 1 and first.isalpha() and first != "i":  # (i) to (v)
+                yield from ((chr(inside), fact._replace(at=at - 4)) for inside in range(ord(first) + 1, ord(letter)))
+            yield letter, fact
 
 
 def _beyond(these: Sequence[tuple[str, Fact]], those: Sequence[tuple[str, Fact]]) -> list[Fact]:

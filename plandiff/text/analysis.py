@@ -32,7 +32,7 @@ from plandiff.text.times import ADVERBIAL, read_adverbial
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
 from plandiff.text.word_cutting import Word, low_at
 
-_LISTING = frozenset(("and", "or", ",", "to", "through", "-", "\u2013", "\u2014"))
+_LISTING = frozenset(("and", "or", "&", ",", "to", "through", "-", "\u2013", "\u2014"))
 
 
 class Content:
@@ -180,7 +180,7 @@ def analyse(
         fact = None
         if named or (begins.amount and begins_amount(cut, index, begins)):
             fact = _read(cut, index, begins, names, facts, order)
-        elif begins.phrase and word.is_word and goes_on(cut, index, begins):
+        elif begins.phrase and (word.is_word or word.low == "/") and goes_on(cut, index, begins):
             fact = _phrase(cut, index, facts)
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day

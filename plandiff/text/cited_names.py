@@ -68,7 +68,17 @@ def named(cut: Sequence[Word], index: int, until: int) -> Fact:
     at = until + (low_at(cut, until) in (",", "of"))
     until = at + 1 if is_year(low_at(cut, at)) else until  # the Harbours Act, 1946, the Act of 2022
     name = " ".join(word.low for word in cut[index:until])
-    return Fact("reference", f"title {name}", index, until, mark=name)
+    version, until = _version(cut, until)
+    return Fact("reference", f"title {name}{version}", index, until, mark=f"{name}{version}")
+
+
+def _version(cut: Sequence[Word], until: int) -> tuple[str, int]:
+    """The number of the version of a document with a blank before it, and the index behind: License, Version 2.0."""
+    place = until + (low_at(cut, until) == ",")
+    told = low_at(cut, place) in ("version", "v")
+    low = low_at(cut, place + told).removeprefix("" if told else "v")
+    plain = low.replace(".", "").isdecimal() and (told or (place == until and low != low_at(cut, place)) or "." in low)
+    return (f" {low}", place + told + 1) if plain and not is_measured(cut, place + told) else ("", until)
 
 
 def read_numbered(cut: Sequence[Word], index: int) -> Fact | None:

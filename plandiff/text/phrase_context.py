@@ -21,7 +21,7 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         return not counts or after[:1].isdecimal() or after in _CURRENCIES or counted(cut, fact.until)
     if fact.kind == "cond":
         return _fits_condition(cut, fact, after, facts[-1] if facts else None)
-    if fact.mark == "freq" and cut[fact.at].low in ("a", "an"):
+    if fact.mark == "freq" and cut[fact.at].low in ("a", "an", "/"):
         # "900 a month" is a rate; "a month after" and "within a month" are spans.
         amounts = (other for other in facts[-3:] if other.kind in ("figure", "deadline"))
         if after in _OF_SPANS or low_at(cut, fact.at - 1) in _SPANNING:

@@ -46,7 +46,7 @@ RANGE_MARKS = frozenset(("to", "-", "\u2013"))
 FURTHER_MARKS = frozenset(("by", "until", "at"))  # as which words of other languages for "to" are read
 # What stands behind a number that has a unit, or a number that it goes up to.
 _BEHIND = UNIT_STARTS | DURATIONS.keys() | FILLERS | DAY_KINDS.keys() | YEAR_KINDS | RANGE_MARKS | _MONEY_SCALES.keys()
-_BEHIND |= frozenset(". ( of a an us metric and or but by until at".split())
+_BEHIND |= frozenset(". ( of a an us u metric and or but by until at".split())
 _GLUED = pattern(r"([0-9.,]*[0-9])[a-z]")
 
 
@@ -228,6 +228,8 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, share
     place += bool(kind)
     if low_at(cut, place) in ("us", "metric") and low_at(cut, place + 1) in UNITS:
         place += 1
+    if [word.low for word in cut[place : place + 4]] == ["u", ".", "s", "."]:
+        place += 4
     unit = low_at(cut, place)
     if unit in DURATIONS:
         return _duration(cut, value, index, place, kind)

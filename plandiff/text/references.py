@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.dates import is_year
-from plandiff.text.numbers.reading import is_of_call_number, is_of_version
+from plandiff.text.numbers.reading import SMALL_NUMBERS, is_of_call_number, is_of_version
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, read_quantity
 from plandiff.text.synonyms import is_light
@@ -63,6 +63,7 @@ _NUMBERED = frozenset(
     "season priority type unit bus".split()
 )
 _BEFORE_NUMBERS = frozenset("no nos p pp vol vols".split())  # in small letters; others that stand before a number count
+_ABBREVIATION = 5  # letters at most
 _BOUNDS = frozenset("approx max min maximum minimum total".split())
 # Which look like nouns of several behind a number, but have it for their subject: Grade 9 sits.
 _VERBS = frozenset("is was has does applies binds says governs requires stays ends begins starts amends".split())
@@ -116,6 +117,8 @@ def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     if low_at(cut, place) == "(" and low_at(cut, place + 1) in _UNIONS and low_at(cut, place + 2) == ")":
         place += 3
     place = behind_no(cut, place)
+    if place < len(cut) and cut[place].sentence != cut[index].sentence and len(cut[index].text) > _ABBREVIATION:
+        return None
     quoted = low_at(cut, place) == low_at(cut, place + 2) == '"'  # Annex "A"
     place += quoted
     if low_at(cut, place) == "(":
@@ -278,7 +281,7 @@ def lists_on(cut: Sequence[Word], index: int, previous: Fact) -> bool:
     return following is None or not (following.text.islower() and following.low.endswith("s"))
 
 
-LISTING = frozenset(("and", "or", "to", "through", ","))
+LISTING = frozenset(("and", "or", "to", "through", "&", ","))
 
 
 def read_further_part(cut: Sequence[Word], index: int, previous: Fact | None) -> Fact | None:
@@ -303,6 +306,8 @@ def _number_of(cut: Sequence[Word], index: int, label: str, *, capital: bool) ->
     if index >= len(cut):
         return None
     text, low = cut[index].text, cut[index].low
+    if low in SMALL_NUMBERS and cut[index].capital:  # Article Five
+        return str(SMALL_NUMBERS[low])
     letter = len(low) == 1 and low.isalpha() and (low not in "ais" or (capital and text.isupper()))
     if is_roman(text, low) and (len(low) > 1 or (letter and low in _ROMAN_LETTERS.get(label, ""))):
         return str(_ROMAN[low])

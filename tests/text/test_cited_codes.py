@@ -95,6 +95,9 @@ CHANGED = [
     ("Under Sections 5 and 6, 30 staff sail.", "Under Sections 5 and 6, 40 staff sail.", "figure"),
     ("Articles 5 and 6, 8 and 9 apply.", "Articles 5 and 6, 8 and 10 apply.", "reference"),
     ("Tolls follow Sections 3 and 9 through 21.", "Tolls follow Sections 3 and 9 through 22.", "reference"),
+    ("Boats sail by the Lund License 2.0.", "Boats sail by the Lund License 2.1.", "reference"),
+    ("Tolls follow points (a) to (c).", "Tolls follow points (a) and (c).", "reference"),
+    ("Under the Lund Act 2.5 per cent is due.", "Under the Lund Act 3.5 per cent is due.", "figure"),
     # Acts by their number and year, by chapter or by the page of a record.
     ("Tolls are due under Ord. No. 12 of 2019.", "Tolls are due under Ord. No. 14 of 2021.", "reference"),
     ("The Tolls Act 12 of 2019 applies.", "The Tolls Act 14 of 2021 applies.", "reference"),
@@ -160,6 +163,10 @@ SAME = [
     ("Boats follow Article 4.7.", "Boats follow Paragraph 7 of Article 4."),
     ("Regulation No 12 of 2004 applies.", "Regulation No 12/2004 applies."),
     ('Boats follow Annex "A".', "Boats follow Annex A."),
+    ("Boats follow Article Five.", "Boats follow Article 5."),
+    ("Sections 5 & 6 apply.", "Sections 5 and 6 apply."),
+    ("Boats sail by the Lund License, Version 2.0.", "Boats sail by the Lund License 2.0."),
+    ("Section 5, paragraph 2, applies.", "Section 5.2 applies."),
     ("Boats follow Section 4.7(b).", "Boats follow point (b) of Section 4.7."),
     # What a text is numbered by refers to nothing.
     ("Article 4 The tolls are due.", "The tolls are due."),

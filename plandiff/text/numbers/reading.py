@@ -15,8 +15,10 @@ from plandiff.text.word_cutting import Word, low_at
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
-_SMALL = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
-_SMALL |= {f"{ten}{one}": tens + ones for ten, tens in TENS.items() for one, ones in _SMALL.items() if 0 < ones < 10}
+SMALL_NUMBERS = {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split())}
+SMALL_NUMBERS |= {
+    f"{ten}{one}": tens + ones for ten, tens in TENS.items() for one, ones in SMALL_NUMBERS.items() if 0 < ones < 10
+}
 _SCALES = (
     "100 hundred, 1e3 thousand k, 1e6 million millions mn mio mln, 1e9 billion billions bn milliard milliards mrd, "
     "1e12 trillion trillions tn trn, 1e5 lakh lakhs, 1e7 crore crores, 12 dozen"
@@ -33,11 +35,11 @@ _PARTS = (
 )
 PARTS = {word: int(whole) for word, whole in forms_of(_PARTS)}
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
-_TIMES |= {f"{word}fold": value for word, value in _SMALL.items() if 1 < value < 20}
+_TIMES |= {f"{word}fold": value for word, value in SMALL_NUMBERS.items() if 1 < value < 20}
 # The words that a number can begin with, besides digits.
-NUMBER_STARTS = frozenset((*_TIMES, *_SMALL, *TENS, "a", "an", "half"))
+NUMBER_STARTS = frozenset((*_TIMES, *SMALL_NUMBERS, *TENS, "a", "an", "half"))
 # All words for numbers but "one", which is an article or a pronoun as often; with ordinals, parts and scales.
-NUMBER_WORDS = frozenset((*_SMALL, *TENS, *SCALES, *PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
+NUMBER_WORDS = frozenset((*SMALL_NUMBERS, *TENS, *SCALES, *PARTS, *_TIMES, *ORDINALS)) - {"one", "k"}
 _PART = r"1/[2-9]|2/[35]|3/[458]|[57]/8"
 _SHARE = r"[0-9]{1,3}/[0-9]{1,3}"
 
@@ -67,7 +69,7 @@ def read_number(cut: Sequence[Word], index: int) -> Number | None:
         return fraction
     if low == "a" and index + 1 < len(cut) and cut[index + 1].low in SCALES and len(cut[index + 1].low) > 3:
         return _scaled(cut, Decimal(1), index + 1)
-    if low in _SMALL or low in TENS:
+    if low in SMALL_NUMBERS or low in TENS:
         return _from_words(cut, index)
     score = (low, low_at(cut, index + 1), low_at(cut, index + 2)) == ("a", "score", "of")
     return Number(Decimal(20), index + 2) if score else None
@@ -140,15 +142,17 @@ def _from_words(cut: Sequence[Word], index: int) -> Number:
         low = low_at(cut, until)
         if low in TENS and group % 100 == 0:
             group += TENS[low]
-        elif low in _SMALL and (group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and _SMALL[low] < 10)):
-            group += _SMALL[low]
+        elif low in SMALL_NUMBERS and (
+            group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and SMALL_NUMBERS[low] < 10)
+        ):
+            group += SMALL_NUMBERS[low]
         elif low == "hundred" and 0 < group < 100:
             group *= 100
         elif low in SCALES and len(low) > 2:
             total, group = total + group * SCALES[low], Decimal(0)
         elif low == "-" or (low == "and" and (group % 100 == 0 or total) and until > index):
             following = low_at(cut, until + 1)
-            if following not in TENS and following not in _SMALL and (low == "and" or following != "hundred"):
+            if following not in TENS and following not in SMALL_NUMBERS and (low == "and" or following != "hundred"):
                 break
             if low == "and" and cut[until - 1].low not in SCALES:
                 break
@@ -169,8 +173,8 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     count = 1
     if low in ("a", "an", "one"):
         place += 1
-    elif low in _SMALL and _SMALL[low] > 1:
-        count, place = _SMALL[low], index + 1
+    elif low in SMALL_NUMBERS and SMALL_NUMBERS[low] > 1:
+        count, place = SMALL_NUMBERS[low], index + 1
     hyphened = place > index and low_at(cut, place) == "-"
     place += hyphened
     part = low_at(cut, place)
