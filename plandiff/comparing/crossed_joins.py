@@ -9,10 +9,13 @@ from itertools import dropwhile
 from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.inflections import spell, trim
+from plandiff.text.word_cutting import Word
 
 _CLAUSES = tuple("that which who whom whose whether".split())
 _CONDITIONS = tuple("if unless when where while because once until before after".split())
 _JOINS = ("and", "or", "nor", "but", ";")
+_VERBS = ("to", *_CLAUSES, *_JOINS)  # behind which another verb may stand
 _ENDS = (";", "", *_CLAUSES)  # "" of a sentence: no word is said of what stands on both sides
 Part = list[tuple[int, str]]  # the places and stems of the words of a part that say something, in order
 
@@ -24,7 +27,7 @@ def crossed_joins(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
     sentence, that need not hold. A list in another order moves words both ways. What opens the part before "and" in one
     text and closes that behind it in the other may be said of both: in May they meet and vote.
     """
-    for marks in ((*_CONDITIONS, *_CLAUSES, ",", *_JOINS), (*_CLAUSES, ",", *_JOINS), (*_CLAUSES, *_JOINS), _JOINS):
+    for marks in ((*_CONDITIONS, *_VERBS, ","), (*_VERBS, ","), _VERBS, _JOINS):
         (joins, before), (others, after) = (_parts(side, marks) for side in (pair.before, pair.after))
         if joins == others:
             for first, second in _crossed(joins, before, after):
@@ -33,17 +36,23 @@ def crossed_joins(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
 
 
 def _parts(analysis: Analysis, marks: Sequence[str]) -> tuple[list[str], list[Part]]:
-    """The joins of a text, a blank where a sentence ends, and its parts between them."""
-    joins, parts = list[str](), list[Part]([[]])
+    """The joins of a text, a blank where a sentence ends, and its parts between them; "to" joins before a verb only."""
+    joins, parts, content = list[str](), list[Part]([[]]), {one.at for one in analysis.content}
     sentence = next((word.sentence for word in analysis.words), 0)
     for at, word in enumerate(analysis.words):
-        if word.sentence != sentence or word.low in marks:
+        is_join = word.low in marks and (word.low != "to" or (at + 1 in content and _is_bare(analysis.words[at + 1])))
+        if word.sentence != sentence or is_join:
             joins.append("" if word.sentence != sentence else word.low)
             parts.append([])
             sentence = word.sentence
         if word.low[0].isalnum() and word.low not in EMPTY and word.low not in marks:
             parts[-1].append((at, word.stem))
     return joins, parts
+
+
+def _is_bare(word: Word) -> bool:
+    """Whether a word may be a verb without an ending."""
+    return word.text.islower() and word.stem == trim(spell(word.low))
 
 
 def _crossed(joins: list[str], before: list[Part], after: list[Part]) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from plandiff.comparing.unlike_forms import APOSTROPHES
 from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.inflections import is_adverb
 from plandiff.text.word_cutting import HYPHENS, Word
 
 ARTICLES = ("a", "an", "the")
@@ -50,6 +51,7 @@ def _swapped(
         two = len({keys[0][first] for first, _ in moved}) == 2
         steps = [*(zip(moved[::2], moved[1::2], strict=False) if two else pairwise(moved))]
         ordered = bool(moved) and _order_counts(pair.before, [first for first, _ in moved])
+        ordered = ordered or (two and pair.in_english and any(all(map(_is_compound, words, *step)) for step in steps))
         listed = not ordered and all(_is_list(words[0], one[0], other[0]) for one, other in steps)
         if (two or ordered or all(other[0] - one[0] > 1 for one, other in steps)) and not listed:
             found += [(word_unit(pair.before, first), word_unit(pair.after, second)) for first, second in moved]
@@ -87,6 +89,13 @@ def _is_list(words: Sequence[Word], at: int, until: int) -> bool:
         and not left_out
         and all(join or word.low in EMPTY for join, word in zip(joins, between, strict=True))
     )
+
+
+def _is_compound(words: Sequence[Word], at: int, until: int) -> bool:
+    """Whether of two words side by side one is a noun and the other says its kind: a guest house is no house guest."""
+    said = [word.is_word and word.low not in EMPTY for word in words[at : at + 3]]
+    adverbs = any(is_adverb(word.low) for word in words[at : at + 2])
+    return until == at + 1 and not adverbs and said[:2] == [True, True] and said[2:] != [True]  # but: a red big boat
 
 
 # What says that the order counts in which its sentence names some words, and what does so where it goes on after some.

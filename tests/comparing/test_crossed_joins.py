@@ -41,10 +41,13 @@ CASES = [
     ),
     ("The old mate rows when the boats come.", "The mate rows when the old boats come.", ["old"], ["old"]),
     ("The mate rows. In May the cook rests.", "The mate rows in May. The cook rests.", ["May"], ["May"]),
+    ("The owner agrees in May to pay rent.", "The owner agrees to pay rent in May.", ["May"], ["May"]),
     # A list or parts in another order, and what is said of both parts.
     ("It has nets, hooks and lines.", "It has hooks, lines and nets.", [], []),
     ("The mate rows and the cook rests.", "The cook rests and the mate rows.", [], []),
     ("Dry nets, with hooks, in May, and lines.", "Dry nets with hooks, in May, and, lines.", [], []),
+    ("The owner pays rent in May to the clerk.", "The owner pays rent to the clerk in May.", [], []),
+    ("To win the cup, they train in May.", "They train in May to win the cup.", [], []),
     ("In May they meet and vote.", "They meet and vote in May.", [], []),
     ("The clerk and the mate fell the tree.", "The tree is felled by the clerk and the mate.", [], []),
     ("If it rains, the boats stop at noon.", "The boats stop at noon if it rains.", [], []),

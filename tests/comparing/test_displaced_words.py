@@ -116,6 +116,8 @@ CASES = [
     ("Boats go from Tarn to Mora.", "Boats go to Mora from Tarn.", [], []),
     ("Boats leave the lake or river.", "Boats leave the river or lake.", [], []),
     ("Boats lie in the lake and in the river.", "Boats lie in the river and in the lake.", [], []),
+    ("The guest house is open.", "The house guest is open.", ["guest", "house"], ["house", "guest"]),
+    ("The owner shall promptly pay it.", "The owner shall pay promptly it.", [], []),
     ("The big red boat is old.", "The red big boat is old.", [], []),
     ("The owner's agent pays.", "The owner pays the agent.", ["owner's"], ["owner"]),
     ("The mill owner's share is due.", "The share of the old mill owner is due.", [], []),
