@@ -15,17 +15,20 @@ from plandiff.comparing.unlike_forms import unlike_forms
 from plandiff.signals.shared.differences import Lexeme, beside_times, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.inflections import inflected
 from plandiff.text.synonyms import canonical, is_light
 from plandiff.text.word_cutting import low_at
 
 # Of the empty words those that say something where one stands in the place of another, and nothing else changed there:
-# prepositions or what joins, pronouns, what is near or far.
+# prepositions or what joins, pronouns, whose it is, what is near or far.
 _RIVALS = (
     frozenset("of to by in on at for with into and or".split()),
     frozenset("it its itself they their them themselves he his him himself she her".split()),
+    frozenset("the its their his her".split()),
     frozenset(("this", "that")),
     frozenset(("these", "those")),
 )
+_VERBS = frozenset(map(inflected, ("be", "have", "do")))  # in all forms: is seen, has seen
 
 
 def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
@@ -70,7 +73,7 @@ def _more(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...
 
 
 def _replaced(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
-    """Prepositions and pronouns that are all that was replaced between two words which stayed, by one of their kind."""
+    """Prepositions, pronouns and auxiliaries that are all that was replaced between two words which stayed."""
     sides = pair.before, pair.after
     decided = [beside_times(side) | side.taken() - side.taken("conj") for side in sides]
     ends = (len(pair.before.words), len(pair.after.words))
@@ -78,7 +81,8 @@ def _replaced(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
         at = first + 1, second + 1
         if (next_first - first, next_second - second) == (2, 2) and at[0] not in decided[0] and at[1] not in decided[1]:
             lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
-            if len(lows) == 2 and any(map(lows.issubset, _RIVALS)):
+            stems = {side.words[place].stem for side, place in zip(sides, at, strict=True)}
+            if len(lows) == 2 and (any(map(lows.issubset, _RIVALS)) or (len(stems) == 2 and stems <= _VERBS)):
                 yield word_unit(pair.before, at[0]), word_unit(pair.after, at[1])
 
 

@@ -13,6 +13,9 @@ from tests.signals.passages import pair
 CASES = [
     ("Tolls fall by 4 percent.", "Tolls fall to 4 percent.", ["by"], ["to"]),
     ("The report is his duty.", "The report is her duty.", ["his"], ["her"]),
+    ("The clerk mends the boat.", "The clerk mends his boat.", ["the"], ["his"]),
+    ("Each club is a mill.", "Each club has a mill.", ["is"], ["has"]),
+    ("The clerks are here.", "The clerk is here.", [], []),
     ("The report of the clerk is his.", "The clerk's report is his.", [], []),  # of gave way to an ending
     (
         "The side that yields pays the side that wins.",
