@@ -100,6 +100,7 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
         if (fact.at not in unmatched_spans(pair)[side] or _has_a_say(own, fact))
         and not _said_short(pair)[side].issuperset(indexes_of(fact))
         and not _is_there(fact, facts, others, own, other)
+        and _letters(own, fact) not in (_letters(other, one) for one in others)  # Website Team, Web Site Team
         and not _is_other_form_there(pair, fact, side)
     ]
 
@@ -141,8 +142,6 @@ def _is_there(fact: Fact, facts: Sequence[Fact], others: Sequence[Fact], own: An
 
     A part that the other has as a name of its own is another: the Port Agent, the Port Safety Agent.
     """
-    if any(_letters(other, one) == _letters(own, fact) for one in others):  # Website Team, Web Site Team
-        return True
     if fact.mark == OFFICE:
         return _is_office_there(fact, others, own, other)
     if any(one.key == fact.key and one.mark != OFFICE for one in others):

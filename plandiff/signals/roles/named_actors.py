@@ -40,16 +40,21 @@ def _start(analysis: Analysis, head: int) -> int:
 
     They do behind an article, a preposition or a name; behind anything else the first may be a verb (notify members).
     """
-    words, sentence, start = analysis.words, analysis.words[head].sentence, head
-    content = analysis.content_before(start)
-    while content is not None and content.until == start and not _is_verb(words[content.at]):
-        start = content.at
-        content = analysis.content_before(start)
+    words, sentence, start = analysis.words, analysis.words[head].sentence, _start_of_compound(analysis, head)
     before = words[start - 1] if start and words[start - 1].sentence == sentence else None
     if before is None or before.low in PREPOSITIONS:
         return start + (start < head and words[start].low.endswith("ing"))  # identifying members
     named = any(fact.until == start for fact in analysis.of("party", "place"))
     return start if named or before.low in _BEFORE_NOUNS else head
+
+
+def _start_of_compound(analysis: Analysis, start: int) -> int:
+    """Where the words of content begin that stand straight before one."""
+    content = analysis.content_before(start)
+    while content is not None and content.until == start and not _is_verb(analysis.words[content.at]):
+        start = content.at
+        content = analysis.content_before(start)
+    return start
 
 
 def _is_verb(word: Word) -> bool:
@@ -85,24 +90,16 @@ def _is_modifier(analysis: Analysis, office: Content) -> bool:
 
 def _acts_on(analysis: Analysis, at: int) -> bool:
     """Whether something stands at a place that a participle before it may act on."""
-    low = low_at(analysis.words, at)
-    things = any(one.at == at for one in analysis.content) or any(one.at == at for one in analysis.of(*_THINGS))
-    return things or low in DETERMINERS | PREPOSITIONS
-
-
-_THINGS = ("party", "place", "figure", "reference")
+    content = analysis.content_from(at)
+    things = (content is not None and content.at == at) or at in analysis.taken("party", "place", "figure", "reference")
+    return things or low_at(analysis.words, at) in DETERMINERS | PREPOSITIONS
 
 
 def _is_bare(analysis: Analysis, office: Content) -> bool:
     """Whether an office stands behind a preposition, without what one office has to have: an article, an owner."""
-    words, at = analysis.words, office.at
-    if words[at].capital or words[at].low in _WITHOUT_ARTICLE:
-        return False
-    content = analysis.content_before(at)
-    while content is not None and content.until == at:
-        at = content.at
-        content = analysis.content_before(at)
-    return low_at(words, at - 1) in PREPOSITIONS
+    word, start = analysis.words[office.at], _start_of_compound(analysis, office.at)
+    named = word.capital or word.low in _WITHOUT_ARTICLE
+    return not named and low_at(analysis.words, start - 1) in PREPOSITIONS
 
 
 def nouns_of(analysis: Analysis) -> list[Fact]:
