@@ -25,29 +25,26 @@ class Scorer:
 
     def score(self, edge: tuple[int, int], weight: float) -> float:
         """The score of a pair that shares features of the given weight: what exceeds chance, and the headings."""
-        text = self.text(edge, weight)
-        return round(min(1.0, text + self.heading(edge)), 9)
-
-    def text(self, edge: tuple[int, int], weight: float) -> float:
-        """The share of common features (geometric mean of both sides, so that length is no fault), above chance."""
-        alike, noise = self._alike(edge, weight)
-        return max(0.0, (alike - noise) / (1.0 - noise))
+        return round(min(1.0, self._alike(edge, weight)[2] + self.heading(edge)), 9)
 
     def parts(self, edge: tuple[int, int], weight: float) -> tuple[tuple[str, float], ...]:
         """What a score is made of: shared features, what chance gives, text above chance, and the headings."""
-        alike, noise = self._alike(edge, weight)
+        alike, noise, text = self._alike(edge, weight)
         return (
             ("shared", alike),
             ("chance", noise),
-            ("text", self.text(edge, weight)),
+            ("text", text),
             ("title", self._title(edge)),
             ("topic", self._topic(edge)),
         )
 
-    def _alike(self, edge: tuple[int, int], weight: float) -> tuple[float, float]:
+    def _alike(self, edge: tuple[int, int], weight: float) -> tuple[float, float, float]:
+        """The share of common features (geometric mean of both sides, so that length is no fault), what chance gives
+        of it, and what is above chance."""
         row, column = edge
         alike = weight / math.sqrt(self._corpus.before.mass[row] * self._corpus.after.mass[column])
-        return alike, math.sqrt(self._noise_before[row] * self._noise_after[column])
+        noise = math.sqrt(self._noise_before[row] * self._noise_after[column])
+        return alike, noise, max(0.0, (alike - noise) / (1.0 - noise))
 
     def chance(self, edge: tuple[int, int]) -> tuple[float, float]:
         """The share of the before unit that the after unit has by chance, and the other way round."""
@@ -77,11 +74,12 @@ class _Noise(dict[int, float]):
     def __init__(self, weight: Sequence[float], side: SideFeatures, other: SideFeatures, count: Counter[int]) -> None:
         self._side = side
         self._others = max(1, len(other.units) - 1)
-        self._expected = {one: weight[one] * (having - 1) for one, having in count.items() if having > 1}
+        self._expected = [0.0] * len(weight)
+        for one, having in count.items():
+            self._expected[one] = weight[one] * (having - 1)
 
     def __missing__(self, unit: int) -> float:
-        shared = self._side.features[unit] & self._expected.keys()
-        expected = sum(map(self._expected.__getitem__, shared), 0.0)
+        expected = sum(map(self._expected.__getitem__, self._side.features[unit]), 0.0)
         share = self[unit] = min(0.9, expected / self._others / self._side.mass[unit])
         return share
 
