@@ -37,18 +37,18 @@ class Run:
 def whole_brackets(runs: Sequence[Run]) -> list[Run]:
     """The runs, no change of both texts with one half of a pair of brackets whose other half stands still beside it.
 
-    A bracket that ends within a few words is taken into the change; one that ends further away stays out of it.
+    A bracket that ends within a few words is taken into the change; one that ends further away stays out of it. Words
+    are moved between the lists of the runs that are given.
     """
     found: list[Run] = []
-    rest = [Run(run.equal, list(run.before), list(run.after)) for run in runs]
-    for index, run in enumerate(rest):
+    for index, run in enumerate(runs):
         if run.equal or not (run.before and run.after) or _BRACKETS.isdisjoint(map(_key, run.before + run.after)):
             found.append(run)
             continue
         if found and found[-1].equal:
             _take_openings(found[-1], run)
-        if index + 1 < len(rest) and rest[index + 1].equal:
-            _take_closings(run, rest[index + 1])
+        if index + 1 < len(runs) and runs[index + 1].equal:
+            _take_closings(run, runs[index + 1])
         found += _cut(run)
     return [run for run in found if run.before or run.after]
 

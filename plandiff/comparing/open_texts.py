@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from plandiff.comparing.bracketed_words import bracketed_spans, words_of
+from plandiff.comparing.diff_boundaries import Run
 from plandiff.comparing.link_text import LinkPart, titled
 from plandiff.comparing.place_fates import Bracketed, place_fates
 from plandiff.comparing.word_diff import matching_runs, readable
@@ -112,7 +113,7 @@ def _compared(
     sides = words_of(before), words_of(after)
     turned = len(sides[1].tokens) < len(sides[0].tokens)  # the shorter is looked up in the longer
     matching = matching_runs(sides[turned].tokens, sides[not turned].tokens)
-    runs = readable(matching)
+    runs = readable([Run(run.equal, list(run.before), list(run.after)) for run in matching])
     if turned:
         matching, runs = [run.turned for run in matching], [run.turned for run in runs]
     changes = place_fates(Bracketed(sides[0], places_before), Bracketed(sides[1], places_after), matching)

@@ -49,7 +49,10 @@ def word_spans(before: str, after: str) -> tuple[Span, ...]:
 
 
 def readable(runs: list[Run]) -> list[Run]:
-    """The runs of words that stay, go and come, without crumbs between changes, and cut where a reader would."""
+    """Some runs of words that stay, go and come, without crumbs between changes, and cut where a reader would.
+
+    It takes the runs over: their lists may be other ones afterwards.
+    """
     runs = _without_crumbs(runs)
     if _little_in_common(runs):
         both = ((token for run in runs for token in run.before), (token for run in runs for token in run.after))
@@ -90,7 +93,7 @@ def _push(runs: list[Run], run: Run) -> None:
         runs[-1].before.extend(run.before)
         runs[-1].after.extend(run.after)
     else:
-        runs.append(Run(run.equal, list(run.before), list(run.after)))
+        runs.append(run)
 
 
 def _without_crumbs(runs: list[Run]) -> list[Run]:
@@ -141,7 +144,8 @@ def _little_in_common(runs: list[Run]) -> bool:
 
 
 def _span(run: Run) -> Span:
-    before, after = ("".join([token.text for token in side]) for side in (run.before, run.after))
+    before = "".join([token.text for token in run.before])
+    after = before if run.after == run.before else "".join([token.text for token in run.after])
     if run.equal:
         op = SpanOp.EQUAL
     elif run.before and run.after:
