@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 # Where a common phrase begins in either list, and how many words it has.
 Phrase = tuple[int, int, int]
@@ -14,9 +15,10 @@ def common_phrases(before: Sequence[str], after: Sequence[str]) -> list[Phrase]:
     This is the match of Ratcliff and Obershelp (1988), as difflib finds it: of phrases of one length the first in the
     one list is taken, and of these the first in the other. Neighbours may touch.
     """
-    # With a letter for each word, phrases are looked up as quickly as parts of a text.
-    letters = dict(zip({*before, *after}, map(chr, range(0x110000)), strict=False))
-    first, second = ("".join(map(letters.__getitem__, words)) for words in (before, after))
+    # With a letter for each word, phrases are looked up as quickly as parts of a text. What only the second list has is
+    # one letter, which the first has not.
+    letters = dict(zip({*before}, map(chr, range(1, 0x110000)), strict=False))
+    first, second = "".join(map(letters.__getitem__, before)), "".join(map(letters.get, after, repeat("\0")))
     found: list[Phrase] = []
     left = [(0, len(first), 0, len(second))]
     while left:
