@@ -29,6 +29,7 @@ from plandiff.text.references import (
 )
 from plandiff.text.synonyms import compounds_from
 from plandiff.text.times import ADVERBIAL, read_adverbial
+from plandiff.text.units_of_measure import CURRENCY_SIGNS
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
 from plandiff.text.word_cutting import Word, low_at
 
@@ -247,7 +248,7 @@ def _cited(cut: Sequence[Word], index: int, begins: Beginning) -> Fact | None:
     if begins.digits:  # 42 MFC 1301, 42 M.F.C. 1301
         opens = behind[:1].isupper() and (stop or (len(behind) > 1 and behind.isupper()))
     else:  # Ord. 2019-39, MFC 26.13
-        opens = behind == "." or (behind[:1].isdecimal() and ("." in behind or is_point_of_number(cut, index + 2)))
+        opens = behind == "." or (behind[:1].isdecimal() and cut[index].low not in CURRENCY_SIGNS)
     if not opens:
         return None
     from plandiff.text.cited_codes import read_citation  # few texts have any

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 
 from plandiff.text.cited_names import read_numbered
-from plandiff.text.dates import is_month
+from plandiff.text.dates import is_month, is_year
+from plandiff.text.names import is_of_address
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
-from plandiff.text.references import LABELS, read_reference, with_parts
+from plandiff.text.references import LABELS, counts_on, hyphened, is_measured, read_reference, with_parts
+from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import CURRENCY_SIGNS, UNITS, unit_at
-from plandiff.text.word_cutting import Word, low_at
+from plandiff.text.word_cutting import Word, is_in_capitals, low_at
 
-_CODE = pattern("[A-Z]{2,}")
+_NO_CODES = CURRENCY_SIGNS.keys() | UNITS.keys() | {"am", "pm"}
+_CODE = pattern("[A-Z]{2,}(?:-[A-Z]{2,})?")
 # Two full stops, or one behind a nought or before three digits, tell a provision from a decimal and a version.
 _OF_CODE = pattern(r"[0-9]{1,4}(?:\.[0-9]{1,4}){2,}[a-z]?|0[0-9]*\.[0-9]+[a-z]?|[0-9]{2,4}\.[0-9]{3,4}")
 
@@ -28,7 +31,7 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
     if not word.low.isdecimal():
         return None
     if _CODE.fullmatch(following.text):
-        known = following.low in CURRENCY_SIGNS or following.low in UNITS or is_month(cut, index + 1)
+        known = following.low in _NO_CODES or is_month(cut, index + 1)
         return None if known else _of_volume(cut, index, following.low, index + 2)
     place = _behind_stops(cut, index + 1)
     code = "".join(word.low for word in cut[index + 1 : place : 2])
@@ -37,13 +40,26 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
 
 def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
     """The provision of a code in capitals: ACME 26.13.10.01, ACME 3.1.2(b), ACME 171.397."""
-    if _OF_CODE.fullmatch(low_at(cut, index + 1)) is None:
+    known = _OF_CODE.fullmatch(low_at(cut, index + 1)) is not None
+    if not known and not _is_numbered(cut, index):
         return None
-    number, until = with_parts(cut, low_at(cut, index + 1), index + 2)
-    return Fact("reference", f"{cut[index].low} {number}", index, until, mark=number)
+    number, until = with_parts(cut, *hyphened(cut, low_at(cut, index + 1), index + 2))
+    key = f"{cut[index].low} {number}" if known else f"initials {cut[index].low} {number}"
+    return Fact("reference", key, index, until, mark=number)
 
 
 _RECORDS = ("stat", "fedreg")  # volumes of acts and rules, by the pages of which these are cited: 110 Stat. 1936
+
+
+def _is_numbered(cut: Sequence[Word], index: int) -> bool:
+    """Whether initials and a number name a document, LB 22-10, TLS 1.3, but not the port FAO 12 boats reach."""
+    low, number = cut[index].low, cut[index + 1]
+    known = low in _NO_CODES or is_light(low, cut[index].stem) or is_in_capitals(cut, index) or is_month(cut, index)
+    short = len(number.low) < 5 and number.text[0].isdecimal() and number.low.replace(".", "").isdecimal()
+    names = short and not known and not is_year(number.low) and not is_of_address(cut, index + 1)
+    return names and not is_measured(cut, index + 1) and not counts_on(cut, index + 2)
+
+
 _INITIALS = 3  # fewer may be a half of the day or a state: 5 P.M. 12 guests
 
 

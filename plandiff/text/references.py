@@ -29,7 +29,7 @@ LABELS = {
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
 _LABELLED = pattern("([A-Z]{3,}|[Vv])-?([0-9]+(?:[.][0-9]+)*)")
 # Series of proposals for enhancement and for improvement, each with its number in capitals only: NIP-44.
-_PROPOSALS = frozenset("nip eip sip cip pip bip xep jep kep dep nep tep oep".split())
+_PROPOSALS = frozenset("psr nip eip sip cip pip bip xep jep kep dep nep tep oep".split())
 # What a text calls itself or a part of itself: this chapter, this act.
 _DIVISIONS = frozenset(
     "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
@@ -232,7 +232,8 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
 
 def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> Fact | None:
     """The next of several references under one label (clauses 8 and 11), where `previous` ended one word before."""
-    label = previous.key.split()[0] if not previous.key.startswith("act ") else previous.key.rpartition(" ")[0]
+    named = previous.key.startswith(("act ", "initials "))
+    label = previous.key.rpartition(" ")[0] if named else previous.key.split()[0]
     number = _number_of(cut, index, label, capital=False)
     if number is None or is_measured(cut, index):
         return None
@@ -351,7 +352,7 @@ def names_one(cut: Sequence[Word], fact: Fact) -> bool:
     inside = first > 1 and cut[first - 2].sentence == cut[first].sentence
     glued = before.low in ("/", "#") and before.end == cut[first].start
     if inside and (before.low == "." or glued):  # no. 12, S.B. 12, HTTP/2, #12
-        named = cut[first - 2].capital and second not in _BOUNDS and not _counts_on(cut, fact.until)
+        named = cut[first - 2].capital and second not in _BOUNDS and not counts_on(cut, fact.until)
         return named or second in _BEFORE_NUMBERS or before.low == "#"
     if before.low in ("is", ":") and second in ("number", "code", "id"):
         return len(low) >= _LONG
@@ -359,7 +360,7 @@ def names_one(cut: Sequence[Word], fact: Fact) -> bool:
         return True
     named = before.is_word and before.text != before.text.lower() and (inside or behind in _VERBS)
     named = named and before.low not in _NO_NAMES and not is_light(before.low, before.stem)
-    return (named or before.low.removesuffix("s") in _NUMBERED) and not _counts_on(cut, fact.until)
+    return (named or before.low.removesuffix("s") in _NUMBERED) and not counts_on(cut, fact.until)
 
 
 def _first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
@@ -374,7 +375,7 @@ def _first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
     return at
 
 
-def _counts_on(cut: Sequence[Word], index: int) -> bool:
+def counts_on(cut: Sequence[Word], index: int) -> bool:
     """Whether a noun of several, in small letters, stands at an index or behind a word or two."""
     for word in cut[index : index + 3]:
         if not word.text.islower() or is_light(word.low, word.stem) or word.low in _VERBS:

@@ -112,7 +112,12 @@ CHANGED = [
     ("Meet in Room 302 of the mill.", "Meet in Room 307 of the mill.", "digits"),
     ("Boats of tier 1, 2, or 3 may sail.", "Boats of tier 1, 2, or 4 may sail.", "digits"),
     ("Invoice No. 12 is due.", "Invoice No. 13 is due.", "digits"),
-    ("The rule LB 22-10 binds all.", "The rule LB 22-11 binds all.", "digits"),
+    # Initials with a number, which name a document or a protocol.
+    ("The rule LB 22-10 binds all.", "The rule LB 22-11 binds all.", "reference"),
+    ("It follows TAP 1.2 and 1.3.", "It follows TAP 1.2 and 1.4.", "reference"),
+    ("Under TAP 4, 5 boats sail.", "Under TAP 4, 6 boats sail.", "figure"),
+    ("At 5 PM 12 of them go.", "At 5 PM 13 of them go.", "digits"),
+    ("The port of MORA 12 boats reach.", "The port of MORA 13 boats reach.", "digits"),
     ("The port uses Portware 11 alone.", "The port uses Portware 12 alone.", "digits"),
     ("Portware 2.0 is used by pupils.", "Portware 3.0 is used by pupils.", "digits"),
     ("Boats use HARB/2 now.", "Boats use HARB/3 now.", "digits"),

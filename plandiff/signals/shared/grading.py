@@ -150,7 +150,9 @@ def _is_read(pair: Pair, signal: Signal) -> bool:
     cited = [fact for side, own in sides for fact in side.of(signal.id) if fact.at in own]
     if any(fact.at == 0 for fact in cited):  # which may number the text itself: Article 4 Tolls are due
         return False
-    return any(not fact.key.startswith("title ") or not DOCUMENTS.isdisjoint(fact.key.split()) for fact in cited)
+    return any(
+        not fact.key.startswith(("title ", "initials ")) or not DOCUMENTS.isdisjoint(fact.key.split()) for fact in cited
+    )
 
 
 def _numbers_texts(pair: Pair, signal: Signal) -> bool:
