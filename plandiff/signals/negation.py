@@ -60,10 +60,11 @@ class Negation(NamedValues):
 def find(pair: Pair) -> Iterator[Signal]:
     """The negations of one text that the other has not, with the words they govern."""
     before, after = (_negations(pair, side) for side in (0, 1))
-    lost, gained = _moved(before, after, pair.after_keys), _moved(after, before, pair.before_keys)
-    if lost and gained:
-        yield _signal(pair, lost, gained, "moved")
-        return
+    if before and after:  # as in few texts
+        lost, gained = _moved(before, after, pair.after_keys), _moved(after, before, pair.before_keys)
+        if lost and gained:
+            yield _signal(pair, lost, gained, "moved")
+            return
     found = differences(pair)
     lost, gained = _among(before, found.missing[0]), _among(after, found.missing[1])
     fewer = min(len(lost), len(gained))  # both forbid, in other words: the rest is what one has more of than the other

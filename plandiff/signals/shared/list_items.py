@@ -85,16 +85,20 @@ def _gaps(pair: Pair) -> list[tuple[list[Lexeme], list[Lexeme]]]:
 
 def _parts(analysis: Analysis) -> list[Lexeme]:
     """All that a text says, in order, with what joins it; joins in a row are one."""
-    parts = [Lexeme(canonical(item.key), item.at, item.until) for item in analysis.content]
+    make = Lexeme._make
+    parts = [make((canonical(item.key), item.at, item.until)) for item in analysis.content]
     parts += [
-        Lexeme(f"{fact.kind} {fact.key}", fact.at, fact.until)
+        make((f"{fact.kind} {fact.key}", fact.at, fact.until))
         for fact in analysis.facts
         if fact.kind not in ("conj", "skip") and (fact.kind, fact.key) != ("scope", "each")
     ]
     found: list[Lexeme] = []
+    last, until = None, 0
     for part in sorted([*parts, *_joins(analysis)], key=lambda one: (one.at, -one.until)):
-        if not found or (part.at >= found[-1].until and (part.key, found[-1].key) != (_JOIN, _JOIN)):
+        key, at, end = part
+        if at >= until and (key != _JOIN or last != _JOIN):
             found.append(part)
+            last, until = key, end
     return found
 
 
