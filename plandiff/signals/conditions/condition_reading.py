@@ -59,27 +59,20 @@ def _consents(analysis: Analysis) -> Iterator[Fact]:
     """With or without somebody's consent."""
     words = analysis.words
     for at in analysis.where("with", "without"):
-        word = words[at]
-        near = [other for other in words[at + 1 : at + 1 + _REACH] if other.sentence == word.sentence]
-        stop = next((place for place, other in enumerate(near) if other.low in (",", "and", ";")), len(near))
-        if any(other.low in CONSENT for other in near[:stop]):
-            yield Fact("cond", "consent" if word.low == "with" else "noconsent", at, at + 1)
+        if any(other.low in CONSENT for other in words[at + 1 : at + 1 + _REACH]):
+            yield Fact("cond", "consent" if words[at].low == "with" else "noconsent", at, at + 1)
 
 
 def _end(analysis: Analysis, fact: Fact, starts: frozenset[int]) -> int:
     words, end = analysis.words, fact.until
     if fact.key == "in":  # in peacetime: the phrase is all of it
         return end
-    depth, sentence, nominal = 0, words[fact.at].sentence, words[fact.until - 1].low in _NOMINAL
+    sentence, nominal = words[fact.at].sentence, words[fact.until - 1].low in _NOMINAL
     while end < len(words) and end not in starts:
         word = words[end]
-        low = word.low
-        if word.sentence != sentence:
+        if word.sentence != sentence or (word.low in _STOPS and end > fact.until):  # when, and only when
             break
-        depth += (low == "(") - (low == ")")
-        if low in _STOPS and (low != ")" or depth < 0) and end > fact.until:  # when, and only when
-            break
-        if nominal and word.stem in _VERBS and low != "being":
+        if nominal and word.stem in _VERBS and word.low != "being":
             break
         end += 1
     while end > fact.until and not words[end - 1].low.isalnum():

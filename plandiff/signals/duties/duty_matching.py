@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
@@ -68,17 +68,10 @@ def _rung(duty: Duty) -> float:
 
 
 def _match(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> tuple[Couples, list[Duty], list[Duty]]:
-    """Duties between the same words, then of the same verb, nearest first, then in the same place.
-
-    Where those left after the same verbs have the same rungs on both sides, sentences were only recast, and duties of
-    one rung answer each other.
-    """
+    """Duties between the same words, then of the same verb, nearest first, then in the same place."""
     couples = between_kept(pair, before, after)
-    couples += _take(pair, before, after, couples, lambda first, second: first.verb == second.verb)
+    couples += _of_one_verb(pair, *_left(before, after, couples))
     rest_before, rest_after = _left(before, after, couples)
-    if sorted(duty.rung for duty in rest_before) == sorted(duty.rung for duty in rest_after):
-        couples += _take(pair, before, after, couples, lambda first, second: first.rung == second.rung)
-        rest_before, rest_after = _left(before, after, couples)
     for first in list(rest_before):
         near = [duty for duty in rest_after if abs(pair.place_after(first.at) - duty.at) <= 1.5]
         if near:
@@ -91,16 +84,13 @@ def _match(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> tuple[C
     return couples, rest_before, rest_after
 
 
-def _take(
-    pair: Pair, before: Sequence[Duty], after: Sequence[Duty], taken: Couples, answers: Callable[[Duty, Duty], bool]
-) -> Couples:
-    """The couples of duties that answer each other and are not taken yet, the nearest first."""
-    rest_before, rest_after = _left(before, after, taken)
+def _of_one_verb(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> Couples:
+    """The couples of duties of the same verb, the nearest first."""
     ranked = sorted(
         (abs(pair.place_after(first.at) - second.at), first.at, second.at, first, second)
-        for first in rest_before
-        for second in rest_after
-        if first.verb and second.verb and answers(first, second)
+        for first in before
+        for second in after
+        if first.verb and first.verb == second.verb
     )
     couples: Couples = []
     matched: tuple[set[Duty], set[Duty]] = set(), set()
