@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import dropwhile
+from itertools import dropwhile, islice
 
 from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
@@ -64,18 +64,22 @@ def _crossed(joins: list[str], before: list[Part], after: list[Part]) -> Iterato
     light = "," if orders[0] == orders[1] else None  # a comma that moved itself moves no word
     ahead = Counter[str]()  # how many more of each stem stood before a join than stand there now
     moved: dict[bool, set[str]] = {True: set(), False: set()}
+    found: tuple[tuple[int, bool], tuple[int, bool]] | None = None  # as long as the same words have moved
     for number, join in enumerate(joins, 1):
         passed = [stem for _, stem in before[number - 1]], [stem for _, stem in after[number - 1]]
         ahead.update(passed[0])
         ahead.subtract(passed[1])
         for stem in alike.intersection(passed[0] + passed[1]):
             for way, those in moved.items():
-                (those.add if ahead[stem] and (ahead[stem] > 0) == way else those.discard)(stem)
+                if (stem in those) != (ahead[stem] > 0 if way else ahead[stem] < 0):
+                    those.symmetric_difference_update((stem,))
+                    found = None
         if join != light and bool(moved[True]) != bool(moved[False]):
             left, right = (before, after) if moved[True] else (after, before)
             stems = moved[True] or moved[False]
-            first, opens = _nearest((part[::-1] for part in left[number - 1 :: -1]), stems)
-            second, closes = _nearest(right[number:], stems)
+            backwards = (left[at][::-1] for at in range(number - 1, -1, -1))
+            found = found or (_nearest(backwards, stems), _nearest(islice(right, number, None), stems))
+            (first, opens), (second, closes) = found
             if join in _ENDS or not (opens and closes):
                 yield (first, second) if moved[True] else (second, first)
 
