@@ -262,9 +262,12 @@ def is_of_address(cut: Sequence[Word], index: int) -> bool:
         return len(numbers) > 1 and any(map(_is_before_town, row, row[1:], row[2:]))
     if len(numbers) > 1 and (any(map(_POSTCODE.fullmatch, numbers)) or any(map(_are_halves, row, row[1:]))):
         return True
-    behind = cut[last + 1] if last + 1 < len(cut) else None
+    place = index + 1
+    while place <= last and cut[place].capital and cut[place].low not in _STREETS:
+        place += 1
+    behind = cut[place + 1] if place + 1 < len(cut) else None
     counts = behind is not None and behind.is_word and not is_light(behind.low, behind.stem)
-    return first == index and row[-1].low in _STREETS and not counts  # 300 Mill Street
+    return index + 1 < place <= last and cut[place].low in _STREETS and not counts  # 300 Mill Street
 
 
 def _is_before_town(mark: Word, code: Word, town: Word) -> bool:

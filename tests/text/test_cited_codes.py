@@ -132,6 +132,8 @@ CHANGED = [
     ("It sends Upland 300 boats.", "It sends Upland 400 boats.", "figure"),
     ("In Rooms 5 and 6, 30 staff wait.", "In Rooms 5 and 6, 40 staff wait.", "figure"),
     ("The mill at 300 Packer Drive is open.", "The mill at 310 Packer Drive is open.", "digits"),
+    ("It lies at 300 Packer Drive.", "It lies at 310 Packer Drive.", "digits"),
+    ("It lies at 300 Packer Drive, Mora, in Upland.", "It lies at 310 Packer Drive, Mora, in Upland.", "digits"),
     ("Write to Dornlaan 76/77, 12043 Tarn.", "Write to Dornlaan 78, 12043 Tarn.", "digits"),
     ("The 9 Tarn Court boats sail.", "The 8 Tarn Court boats sail.", "figure"),
     # What is counted, paid or dated beside capitals.
