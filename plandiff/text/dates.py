@@ -310,8 +310,11 @@ def _counts(cut: Sequence[Word], index: int) -> bool:
         return True
     if after is not None and after.low.startswith("_"):  # another language, of which endings tell nothing
         return int(cut[index].low) % 50 == 0 and before not in ("in", "since", "year")
+    first = low_at(cut, index - 2)
+    if before in ("and", "to") and low_at(cut, index - 3) in ("between", "from") and first.isdecimal():
+        return not is_year(first)  # between 0 and 2047
     plural = after is not None and after.is_word and after.low.endswith("s") and after.low not in _NOT_COUNTED
-    return plural and before not in _YEAR_WORDS
+    return plural and (before not in _YEAR_WORDS or first == "up")  # up to 2048 boats
 
 
 def _ends_years(cut: Sequence[Word], index: int) -> bool:

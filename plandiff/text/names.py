@@ -19,11 +19,14 @@ from plandiff.text.word_cutting import Word, is_in_capitals, low_at, spelt
 
 _PLACE_HEADS = frozenset(
     "lake river mount mountain mountains sea gulf bay strait straits port harbour harbor island islands isle peninsula "
-    "province region district county canton valley canal bridge city town village street road avenue square airport "
-    "station park forest plain plains hill hills coast ridge desert basin delta creek falls reservoir dam pass cape "
+    "province region district county canton valley canal bridge city town village street road avenue airport "
+    "station park forest plain plains hill hills coast ridge desert basin delta creek falls reservoir dam cape "
     "zone territory peak beach terminal depot mine plant campus stadium hall heights bank quay pier shore corridor "
     "crossing gate estate farm north south east west".split()
 )
+_BEFORE_NAMES = frozenset("lake river mount sea gulf bay strait port cape isle island north south east west".split())
+# Those that are the body which runs them as well, and mostly that where nothing tells which one.
+_BODIES_OF_LAND = frozenset("province region district county canton city town village".split())
 _OPENING = frozenset(": ( [ { ] } \u2022 - ' \" \u2018 \u201c".split())
 _ALONE_NO_NAMES = frozenset("inc ltd llc gmbh plc corp see please note".split())
 # Words that contracts and plans capitalise although they name no one and nowhere.
@@ -161,8 +164,16 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
     bare = initial and alone and not first[0].isdecimal()
     if bare and key not in table.capitals and not _subject(cut, index):
         return None
-    placed = not actor and (first in _PLACE_HEADS or last in _PLACE_HEADS)
+    placed = not actor and _names_place(lows)
     return Fact("place" if placed else "party", key, index, until, level=float(actor), mark="capitals")
+
+
+def _names_place(lows: Sequence[str]) -> bool:
+    """Whether a capitalised name is of a place: Lake Mora, Mora Lake, City of Mora; but the City acts, and City Clerks."""
+    first, last = lows[0], lows[-1]
+    if len(lows) == 1:
+        return first in _PLACE_HEADS and first not in _BODIES_OF_LAND
+    return last in _PLACE_HEADS or (first in _PLACE_HEADS and (first in _BEFORE_NAMES or lows[1] == "of"))
 
 
 def latest(facts: Sequence[Fact]) -> Fact | None:
@@ -233,7 +244,8 @@ def is_misspelt(name: str, other: str) -> bool:
         return False
     start = shared_beginning(short, long)
     end = shared_beginning(short[start:][::-1], long[start:][::-1])  # of a doubled letter either may be too many
-    cut_off = start == len(short) and (long[-1] == long[-2] or (len(long) > _CUT_OFF and long[-1] != "s"))  # Foundatio
+    whole = len(long) > _CUT_OFF or is_actor(inflected(long), long)
+    cut_off = start == len(short) and (long[-1] == long[-2] or (whole and long[-1] != "s"))  # Foundatio, Counci
     return start > 0 and (end > 0 or cut_off) and len(long) - start - end < 2
 
 

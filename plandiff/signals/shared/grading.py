@@ -127,7 +127,8 @@ def chance(names: Iterable[str]) -> float:
 def _grade(pair: Pair, signal: Signal) -> Grade:
     if _numbers_texts(pair, signal):
         return Grade.POSSIBLE
-    if signal.arguments.get("change") == "exchanged":  # which part a name plays is read from the words around it
+    # Which part a name plays is read from the words around it; which date 6/9/2031 is, nothing tells.
+    if signal.arguments.get("change") == "exchanged" or "two_readings" in signal.arguments:
         return Grade.LIKELY
     names = features(pair, signal)
     right = chance(names)

@@ -30,8 +30,8 @@ _HALF, _THOUSAND = Decimal("0.5"), 1000
 _GROUP = 3  # digits between commas
 _MOST_SCALES = 3  # a hundred thousand million
 _PARTS = (
-    "2 half halves, 3 third thirds, 4 quarter quarters fourth fourths, 5 fifth fifths, 6 sixth, 8 eighth eighths, "
-    "10 tenth tenths, 100 hundredth"
+    "2 half halves, 3 third thirds, 4 quarter quarters fourth fourths, 5 fifth fifths, 6 sixth sixths, "
+    "7 seventh sevenths, 8 eighth eighths, 9 ninth ninths, 10 tenth tenths, 100 hundredth hundredths"
 )
 PARTS = {word: int(whole) for word, whole in forms_of(_PARTS)}
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
