@@ -32,7 +32,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand at Lake Mora and Lake Tarn.", "Guards stand at Lake Tarn and Lake Mora."),
     ("The office is in Midport Harbour.", "The offices are in Midport Harbour."),
     ("The dam of Mora Province is closed.", "The dam of the Province of Mora is closed."),
-    ("The City may raise the toll.", "The Director may raise the toll."),
 )
 
 

@@ -169,7 +169,7 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
 
 
 def _names_place(lows: Sequence[str]) -> bool:
-    """Whether a capitalised name is of a place: Lake Mora, Mora Lake, City of Mora; but the City acts, and City Clerks."""
+    """Whether a capitalised name is of a place: Lake Mora, Mora Lake, City of Mora; no City Clerks, nor the City."""
     first, last = lows[0], lows[-1]
     if len(lows) == 1:
         return first in _PLACE_HEADS and first not in _BODIES_OF_LAND
