@@ -51,7 +51,7 @@ def find(pair: Pair) -> Iterator[Signal]:
     told = [{fact.at for fact in side if fact is not None} for side in zip(*couples, strict=True)] or [set(), set()]
     lost = _among(pair.before, {unit.at for unit in found.lost} - told[0])
     gained = _among(pair.after, {unit.at for unit in found.gained} - told[1])
-    couples += pair_up(pair, lost, gained, lambda one, other: _NEAR - abs(pair.place_after(one.at) - other.at))
+    couples += pair_up(pair, lost, gained, lambda one, other: _NEAR - pair.distance(one.at, other.at))
     for one, other in couples:
         if one is not None and other is not None and one.key != other.key and not _closed_with_both(pair, one, other):
             words = pair.write(one, other) | {"items": _items(pair.before, one)}

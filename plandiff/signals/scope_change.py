@@ -110,7 +110,7 @@ def _bounds(analysis: Analysis, other: Analysis) -> list[Fact]:
 
 def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
     """Quantifiers belong together when one stands where the other stood."""
-    return 1.0 if abs(pair.place_after(first.at) - second.at) <= _NEAR else -1.0
+    return 1.0 if pair.distance(first.at, second.at) <= _NEAR else -1.0
 
 
 KINDS = mirrored(("scope-narrower", "scope-wider"), ("narrower", "wider"), _EXPLANATION, _FIRES, _QUIET, moved_scopes)

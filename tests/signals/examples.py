@@ -5,6 +5,7 @@ from __future__ import annotations
 from plandiff.signals.shared import Examples
 
 FIRES: dict[str, Examples] = {
+    "alternative": (("You light the boat, the pier and/or some nets.", "You light the boat, the pier, or some nets."),),
     "condition-added": (
         ("The sluice opens once the dam is dry.", "The sluice opens once the dam is dry and both mayors have signed."),
     ),

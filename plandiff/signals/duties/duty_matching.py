@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.duties.duty_reading import Duty, duties
@@ -13,6 +13,7 @@ from plandiff.text.quantities import Fact
 
 Couples = list[tuple[Duty, Duty]]
 _NEAR = 15  # words
+_PLACE = 1.5  # words between where one stood and where the other stands
 
 
 def moved_duties(pair: Pair) -> tuple[Signal, ...]:
@@ -70,27 +71,30 @@ def _rung(duty: Duty) -> float:
 def _match(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> tuple[Couples, list[Duty], list[Duty]]:
     """Duties between the same words, then of the same verb, nearest first, then in the same place."""
     couples = between_kept(pair, before, after)
-    couples += _of_one_verb(pair, *_left(before, after, couples))
+    couples += _nearest(pair, *_left(before, after, couples), _same_verb)
+    couples += _nearest(
+        pair, *_left(before, after, couples), lambda one, other: pair.distance(one.at, other.at) <= _PLACE
+    )
     rest_before, rest_after = _left(before, after, couples)
-    for first in list(rest_before):
-        near = [duty for duty in rest_after if abs(pair.place_after(first.at) - duty.at) <= 1.5]
-        if near:
-            couples.append((first, near[0]))
-            rest_before.remove(first)
-            rest_after.remove(near[0])
     alone = len(rest_before) == 1 and len(rest_after) == 1
     if alone and pair.distance(rest_before[0].at, rest_after[0].at) <= _NEAR:
         couples.append((rest_before.pop(), rest_after.pop()))
     return couples, rest_before, rest_after
 
 
-def _of_one_verb(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> Couples:
-    """The couples of duties of the same verb, the nearest first."""
+def _same_verb(first: Duty, second: Duty) -> bool:
+    return bool(first.verb) and first.verb == second.verb
+
+
+def _nearest(
+    pair: Pair, before: Sequence[Duty], after: Sequence[Duty], answers: Callable[[Duty, Duty], bool]
+) -> Couples:
+    """The couples of duties that answer each other, the nearest first; of exchanged texts the same."""
     ranked = sorted(
-        (abs(pair.place_after(first.at) - second.at), first.at, second.at, first, second)
+        (pair.distance(first.at, second.at), first.at + second.at, first, second)
         for first in before
         for second in after
-        if first.verb and first.verb == second.verb
+        if answers(first, second)
     )
     couples: Couples = []
     matched: tuple[set[Duty], set[Duty]] = set(), set()
