@@ -29,7 +29,10 @@ _LONGEST_TITLE = 40  # words; without an end, looking for one takes time that gr
 
 
 def read_title(cut: Sequence[Word], index: int) -> Fact | None:
-    """The title of an act or document that begins at a word, or None; "this Agreement" is the document itself."""
+    """The title of an act or document that begins at a word, or the body that has its name by one; or None.
+
+    "This Agreement" is the document itself.
+    """
     following = cut[index + 1] if index + 1 < len(cut) else None
     goes_on = following is not None and (following.capital or following.low in SMALL)
     if not cut[index].capital or not (goes_on or cut[index].low in DOCUMENTS) or is_in_capitals(cut, index):
@@ -51,8 +54,12 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
             until = place = part.until if part is not None else place
     before = low_at(cut, index - 1)
     alone = until - index == 1 and (initial or before in ("a", "an", "any", "each", "every", "no", ":"))  # an Act of it
-    if until == index or alone or _is_body(cut, until):
+    if until == index or alone:
         return None
+    behind = _is_body(cut, until)
+    if behind or (low_at(cut, until - 3) == "of" and _is_body(cut, until - 1)):
+        key = " ".join(word.low for word in cut[index : until + behind])
+        return Fact("party", key, index, until + behind, level=1.0, mark="capitals")
     own = before in ("this", "these") and all(word.low.isalpha() for word in cut[index:until])
     if own:
         return Fact("reference", "title this", index, until, mark="this")
@@ -132,8 +139,8 @@ def _behind_subject(cut: Sequence[Word], index: int) -> int:
 
 
 def _is_body(cut: Sequence[Word], index: int) -> bool:
-    """Whether the word behind a title makes it the name of a body: the Code of Conduct Committee."""
-    if index >= len(cut) or not cut[index].capital or cut[index].sentence != cut[index - 1].sentence:
+    """Whether a word behind a title makes it the name of a body: the Code of Conduct Committee, a licence holder."""
+    if index >= len(cut) or cut[index].sentence != cut[index - 1].sentence:
         return False
     return is_actor(cut[index].stem, cut[index].low)
 

@@ -44,6 +44,12 @@ CASES = [
     ("party", "The leader signs.", "The lender signs.", [("leader", "lender", "replaced")]),
     ("party", "The Mora Leader signs.", "The Mora Lender signs.", [("Mora Leader", "Mora Lender", "replaced")]),
     ("party", "The Ferry Safety Board (FSB) pays.", "The FSB pays.", []),
+    (
+        "party",
+        "Tell the Code of Conduct committee.",
+        "Tell the Lund Council.",
+        [("Code of Conduct committee", "Lund Council", "replaced")],
+    ),
     ("party", "The City sets the toll.", "The Director sets the toll.", [("City", "Director", "replaced")]),
     ("party", "The City Counci sets the toll.", "The City Council sets the toll.", []),
     ("place", "The City Clerks set the toll.", "The Harbour Clerks set the toll.", []),
