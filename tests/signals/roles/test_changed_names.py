@@ -46,8 +46,8 @@ CASES = [
     ("party", "The Ferry Safety Board (FSB) pays.", "The FSB pays.", []),
     (
         "party",
-        "Tell the Code of Conduct committee.",
-        "Tell the Lund Council.",
+        "Gulls fear the Code of Conduct committee.",
+        "Gulls fear the Lund Council.",
         [("Code of Conduct committee", "Lund Council", "replaced")],
     ),
     ("party", "The City sets the toll.", "The Director sets the toll.", [("City", "Director", "replaced")]),
