@@ -11,6 +11,7 @@ from tests.signals.passages import pair
 CASES = [
     ("Pay at https://lund.example/ by card.", "Pay at the gate by card.", [("https://lund.example/", None)]),
     ("Boats sail under Subsection b.", "Boats sail under subsection 6b.", [("Subsection b", "subsection 6b")]),
+    ("Follow the Toll Policy.", "Follow the Lamp Policy.", [("Toll Policy", "Lamp Policy")]),
     ("Fees follow Section 3.", "Fees follow this License.", [("Section 3", None), (None, "this License")]),
 ]
 
