@@ -39,7 +39,7 @@ def read_title(cut: Sequence[Word], index: int) -> Fact | None:
         return None
     sentence = cut[index].sentence
     initial = index == 0 or cut[index - 1].sentence != sentence
-    if initial and (is_light(cut[index].low, cut[index].stem) or low_at(cut, index + 1) == "the"):  # Under, Follow the Act
+    if initial and (is_light(cut[index].low, cut[index].stem) or low_at(cut, index + 1) == "the"):  # Under the Act
         return None
     until = place = index
     end = min(index + _LONGEST_TITLE, len(cut))
