@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plandiff.importing.front_matter import front_matter_end
 from plandiff.importing.source.working_text import Gaps, Hint, LeftOut, Scan, Working
 
 _MARK = re.compile(
@@ -179,15 +180,6 @@ def lazy_numbers(source: str, start: int = 0) -> dict[int, int]:
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)[ \t]*(.*?)[ \t]*#*[ \t]*(\{[^{}]*\})?[ \t]*$")
 _FENCE = re.compile(r"[ \t]*(?::::+.*|```.*|~~~.*)$")
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
-# A line of keys and values: a key with its value, a deeper line or item of it, a comment, or a blank.
-_ENTRY = r"""(?:(?:[\w$@.-]+|"[^"\n]*"|'[^'\n]*')[ \t]*:(?:[ \t][^\n]*)?|[ \t#\]})][^\n]*|-(?:[ \t][^\n]*)?|)\r?\n"""
-# Keys between rules (YAML, as pandoc and Jekyll have it; kramdown ends them by the name of the part that follows), or
-# TOML between plus signs. Whatever else stands between two rules is text.
-_FRONT = re.compile(
-    rf"---[ \t]*\r?\n(?=\S)(?:{_ENTRY}){{0,400}}?(?:(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)|(?=---[ \t]+\w+[ \t]*$))"
-    r"|\+\+\+[ \t]*\r?\n(?:[^\n]*\n){0,200}?\+\+\+[ \t]*(?:\r?\n|\Z)",
-    re.MULTILINE,
-)
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(?P<title>[^\s|>{\[&*!][^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 _ADDRESS = re.compile(
     r"""^ {0,3}\[([^\[\]\n^][^\[\]\n]{0,200})\]:[ \t]*<?\S*[/.#@]\S*(?:[ \t]+["'(][^\n]*)?[ \t]*\r?$""", re.MULTILINE
@@ -202,12 +194,12 @@ def read_markdown(source: str) -> Working:
     """The working text of Markdown. List numbers and bullets stay as they are typed."""
     working = Working(source)
     start = working.first()
-    front = _FRONT.match(source, start)
-    if front:
-        named = _TITLE.search(front.group())
+    end = front_matter_end(source, start)
+    if end > start:
+        named = _TITLE.search(source, start, end)
         working.title = " ".join(named["title"].strip("\"'").split())[:200] if named else ""
-        working.dropped.append((front.start(), front.end(), "front-matter"))
-        start = front.end()
+        working.dropped.append((start, end, "front-matter"))
+        start = end
     reader = _Reader(working, start)
     reader.read(start)
     reader.inline_notes()

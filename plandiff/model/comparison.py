@@ -155,9 +155,10 @@ class Comparison(ShownInNotebook):
         before, after = self.before.reading, self.after.reading
         if before is None or after is None or before.left_out == after.left_out:
             return (), ()
+        known = frozenset(before.left_out), frozenset(after.left_out)
         return (
-            tuple(one for one in before.left_out if one not in after.left_out),
-            tuple(one for one in after.left_out if one not in before.left_out),
+            tuple(one for one in before.left_out if one not in known[1]),
+            tuple(one for one in after.left_out if one not in known[0]),
         )
 
     @property
