@@ -94,13 +94,14 @@ def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int
     """The names of one text, each once, that the other has not."""
     own, other = (pair.before, pair.after)[:: -1 if side else 1]
     once = {(fact.key, fact.mark == OFFICE and fact.until - fact.at): fact for fact in reversed(facts)}
+    letters = {_letters(other, one) for one in others} if once else frozenset()
     return [
         fact
         for fact in reversed(once.values())
         if (fact.at not in unmatched_spans(pair)[side] or _has_a_say(own, fact))
         and not _said_short(pair)[side].issuperset(indexes_of(fact))
         and not _is_there(fact, facts, others, own, other)
-        and _letters(own, fact) not in (_letters(other, one) for one in others)  # Website Team, Web Site Team
+        and _letters(own, fact) not in letters  # Website Team, Web Site Team
         and not _is_other_form_there(pair, fact, side)
     ]
 
