@@ -17,7 +17,7 @@ from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
 from plandiff.text.numbers.reading import half_behind
 from plandiff.text.phrase_context import fits
-from plandiff.text.quantities import Fact, counted, number_text, read_quantity
+from plandiff.text.quantities import Fact, number_text, read_quantity
 from plandiff.text.references import (
     is_designation,
     is_point_of_number,
@@ -144,12 +144,20 @@ def _amount(cut: Sequence[Word], span: Fact) -> Fact:
 
 
 def _per_period(cut: Sequence[Word], amount: Fact, period: Fact) -> list[Fact]:
-    """What is due in each period, and that; how many times as the time between: twice a year is every six months."""
-    if amount.unit != "times" or amount.until != period.at:
+    """An amount and the period in which it is due; a number of times and its period are one: twice a year.
+
+    As long after each other as its key says is what is due so often on average; the level is how often that is.
+    """
+    often = amount.unit == "times" and amount.until == period.at and cut[period.at - 1].low in _OFTEN
+    owning = cut[period.until - 1].text.endswith(("'s", "\u2019s"))  # three times a month's pay
+    if not often or owning or not amount.value:
         return [_amount(cut, amount), period]
     _, length, unit = period.key.split()
-    between = number_text(Decimal(length) / (amount.value or 1))
-    return [period._replace(key=f"freq {between} {unit}", at=amount.at)]
+    key = f"freq {number_text(Decimal(length) / amount.value)} {unit}"
+    return [period._replace(key=key, at=amount.at, level=float(amount.value))]
+
+
+_OFTEN = ("times", "twice", "thrice")
 
 
 _place = attrgetter("at")
@@ -357,9 +365,11 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
 
 
 def _has_share(cut: Sequence[Word], majority: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether a majority is that of a figure beside it: a two-thirds majority, a majority of 60 per cent."""
-    behind = bool(facts) and (facts[-1].kind, facts[-1].until) == ("figure", majority.at)
-    return behind or (low_at(cut, majority.until) == "of" and counted(cut, majority.until + 1))
+    """Whether a majority is that of a share beside it: a two-thirds majority, a majority of 60 per cent."""
+    behind = bool(facts) and (facts[-1].unit, facts[-1].until) == ("share", majority.at)
+    ahead = majority.until + 1 if low_at(cut, majority.until) == "of" else len(cut)
+    share = read_quantity(cut, ahead) if ahead < len(cut) else None
+    return behind or (share is not None and share.unit == "share")
 
 
 def _stands(cut: Sequence[Word], index: int, parts: tuple[str, ...], *, inflects: bool) -> bool:

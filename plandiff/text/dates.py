@@ -12,7 +12,7 @@ from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import DATE_AS_WRITTEN, Fact
 from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative, read_span_of
-from plandiff.text.units_of_measure import CURRENCY_SIGNS, DURATIONS, UNITS
+from plandiff.text.units_of_measure import UNITS
 from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
 # Words for "year" after the number of one, in languages that have them: 2031 року.
@@ -64,8 +64,7 @@ def _in_digits(cut: Sequence[Word], index: int, order: DateOrder) -> Fact | None
         return None
     first, _, third = parts
     place = index, past_year(cut, until)
-    beside = {low_at(cut, until), low_at(cut, index - 1)}
-    if len(third) == 2 > len(first) - 1 and "." not in low and _MEASURING.isdisjoint(beside):
+    if len(third) == 2 > len(first) - 1 and "." not in low and low_at(cut, index - 1) in _DATING:
         parts[2] = third = ("20" if third < _LAST_CENTURY else "19") + third  # 12-31-30
     if len(first) == 4:
         return checked_date(*place, *parts)
@@ -98,7 +97,7 @@ def _with_signs(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 _LAST_CENTURY = "70"  # from which on two digits are a year of the last century
-_MEASURING = frozenset((*UNITS, *CURRENCY_SIGNS, *DURATIONS, *HYPHENS))
+_DATING = frozenset("on dated passed adopted effective before after by until since".split())  # but: sizes 10-12-14
 _SIGNS = ("\u5e74", "\ub144"), ("\u6708", "\uc6d4"), ("\u65e5", "\u53f7", "\uc77c")
 DATE_SIGNS = frozenset(sign for signs in _SIGNS for sign in signs)
 

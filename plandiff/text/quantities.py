@@ -226,10 +226,12 @@ def _measured(cut: Sequence[Word], index: int, value: Decimal, until: int, share
         place += 1
     kind = _kind_of_span(cut, place)
     place += bool(kind)
-    if low_at(cut, place) in ("us", "metric") and low_at(cut, place + 1) in UNITS:
+    nation = place + (low_at(cut, place) == "us")
+    nation += 4 * ([word.low for word in cut[place : place + 4]] == ["u", ".", "s", "."])
+    if nation > place and is_currency(UNITS.get(low_at(cut, nation), ("",))[0]):  # U.S. gallons are other gallons
+        place = nation
+    elif low_at(cut, place) == "metric" and low_at(cut, place + 1) in UNITS:
         place += 1
-    if [word.low for word in cut[place : place + 4]] == ["u", ".", "s", "."]:
-        place += 4
     unit = low_at(cut, place)
     if unit in DURATIONS:
         return _duration(cut, value, index, place, kind)

@@ -105,8 +105,15 @@ def of_year(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
 
 
 def _abbreviated(cut: Sequence[Word], index: int) -> Fact | None:
-    """The chapter or section of an act by a letter or two and a full stop: 1999 c.5 s.3, or None."""
-    if low_at(cut, index + 1) != "." or not low_at(cut, index + 2)[:1].isdecimal() or cut[index].capital:
+    """The chapter or section by a letter or two and a full stop behind the year or name of an act: 1999 c.5 s.3."""
+    if low_at(cut, index + 1) != "." or not low_at(cut, index + 2)[:1].isdecimal() or cut[index].capital or not index:
+        return None
+    goes_on = low_at(cut, index + 3) in _ABBREVIATED  # c. 5 s. 3, which are no seconds
+    if not goes_on and (is_measured(cut, index + 2) or counts_on(cut, index + 3)):
+        return None
+    before = cut[index - 1 - (low_at(cut, index - 1) == "," and index > 1)]
+    circa = cut[index].low == "c" and not is_year(cut[index - 1].low)  # the hall seats c. 500
+    if circa or not (before.capital or before.text[0].isdecimal() or before.low == ")"):
         return None
     return numbered(cut, index, _ABBREVIATED[cut[index].low])
 
@@ -215,8 +222,8 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     low, place = cut[index].low, index + 1
     if low_at(cut, index - 1) == ":" and low_at(cut, index - 2) in ("version", "revision"):
         return Fact("address", low, index, place)  # of the text itself
-    if is_year(low) and low_at(cut, place + (low_at(cut, place) == ",")) in _ABBREVIATED:
-        chapter = _abbreviated(cut, place + (low_at(cut, place) == ","))  # 1999 c.5
+    if is_year(low) and low_at(cut, place) in _ABBREVIATED:
+        chapter = _abbreviated(cut, place)  # 1999 c.5
         return chapter and chapter._replace(key=f"act {low} {chapter.mark}", at=index)
     lettered = low_at(cut, place) == "(" and low_at(cut, place + 1)[:1].isalpha()
     lettered = lettered and cut[index].end == cut[place].start

@@ -34,11 +34,10 @@ def _sides_of_ranges(analysis: Analysis, times: Sequence[Fact]) -> dict[int, str
     for first, second in pairwise(times):
         joint = low_at(analysis.words, first.until)
         both = joint == "and" and low_at(analysis.words, first.at - 1) == "between"
-        through = joint in ("through", "until", "till") or is_range_mark(analysis.words, first.until)
-        if second.at == first.until + 1 and (both or through):
-            sides[first.at], sides[second.at] = (
-                ("at", "at") if is_next_day(first.key, second.key) else ("start", "until")
-            )
+        through = joint == "through" or is_range_mark(analysis.words, first.until)
+        if second.at == first.until + 1 and (both or through or joint in ("until", "till")):
+            whole = through and is_next_day(first.key, second.key)  # Friday to Saturday, as Friday and Saturday
+            sides[first.at], sides[second.at] = ("at", "at") if whole else ("start", "until")
     return sides
 
 

@@ -11,7 +11,7 @@ from unicodedata import category
 from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.dates import WEEKDAYS, has_side, is_next_day
+from plandiff.text.dates import WEEKDAYS, has_side
 from plandiff.text.quantities import FURTHER_MARKS, RANGE_MARKS, Fact, is_range_mark
 from plandiff.text.stems import inflects
 from plandiff.text.synonyms import canonical
@@ -170,7 +170,7 @@ def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
         if 0 < at < len(words) - 1 and is_range_mark(words, at):
             first, last = words[at - 1], words[at + 1]
             letters = first.capital and last.capital and len(first.text) == len(last.text) == 1
-            numbers = at - 1 in lasts and at + 1 in firsts and not is_next_day(first.low, last.low)
+            numbers = at - 1 in lasts and at + 1 in firsts
             if letters or numbers:
                 yield Lexeme("range", at, at + 1)
 
@@ -178,10 +178,12 @@ def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
 def _beside_quantities(analysis: Analysis) -> Iterator[Lexeme]:
     """What makes a factor of a number, every Monday of one, and some of hardly any: double the ships, Mondays, a few.
 
-    A factor has no other unit.
+    A factor has no other unit. What is due twice a year need not be every six months.
     """
     yield from (Lexeme("times", fact.at, fact.until) for fact in analysis.of("figure") if fact.unit == "times")
-    days = (fact for fact in analysis.of("deadline") if fact.key in WEEKDAYS)
+    times = analysis.of("deadline")
+    yield from (Lexeme(f"times {fact.level}", fact.at, fact.until) for fact in times if fact.level)
+    days = (fact for fact in times if fact.key in WEEKDAYS)
     yield from (Lexeme("each", fact.at, fact.until) for fact in days if analysis.words[fact.at].low != fact.key)
     for at in analysis.where("few", "little"):
         if low_at(analysis.words, at - 1) == "a":

@@ -9,7 +9,7 @@ from decimal import Decimal
 from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS
 from plandiff.text.numbers.number_forms import HAN_MYRIADS, ORDINALS, TENS, forms_of, read_tens_ordinal
-from plandiff.text.units_of_measure import CURRENCY_SIGNS
+from plandiff.text.units_of_measure import CURRENCY_SIGNS, DURATIONS, UNIT_STARTS
 from plandiff.text.word_cutting import Word, low_at
 
 _ONES = (
@@ -127,12 +127,15 @@ def _with_half(cut: Sequence[Word], value: Decimal, until: int) -> Number:
 
 
 def half_behind(cut: Sequence[Word], index: int) -> int:
-    """The index behind "and a half" or "and one-half" at an index, or the index itself."""
+    """The index behind "and a half" at an index, or "and one-half" before a unit, or the index itself."""
     if low_at(cut, index) != "and" or low_at(cut, index + 1) not in ("a", "one"):
         return index
     place = index + 2 + (low_at(cut, index + 2) == "-")
-    alone = low_at(cut, index + 1) == "one" and low_at(cut, place + 1) == "of"  # 5 and one half of the votes
-    return place + 1 if low_at(cut, place) == "half" and not alone else index
+    whole = low_at(cut, index + 1) == "a" or low_at(cut, place + 1) in _MEASURES  # gets 5, and one half goes to another
+    return place + 1 if low_at(cut, place) == "half" and whole else index
+
+
+_MEASURES = UNIT_STARTS | DURATIONS.keys() | SCALES.keys()
 
 
 def _from_words(cut: Sequence[Word], index: int) -> Number:
@@ -185,17 +188,16 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
         part.endswith("s") == (count > 1) or part == "half" or (hyphened and count % 2)
     )  # a three-quarter vote
     if part in PARTS and plural_fits and (place > index or part == "half"):
-        bare = part in ("half", "halves") or count > 1 or hyphened or _is_share(cut, index, place + 1)
+        bare = part in ("half", "halves") or count > 1 or hyphened or _is_share(cut, place + 1)
         if bare or (part != "quarter" and _ends_there(cut, place + 1)):
             return Number(Decimal(count) / Decimal(PARTS[part]), place + 1, "share")
     return None
 
 
-def _is_share(cut: Sequence[Word], index: int, until: int) -> bool:
-    """Whether one part of a whole stands at an index, which a quarter of a year may be as well: cut by one quarter."""
+def _is_share(cut: Sequence[Word], until: int) -> bool:
+    """Whether what stands before an index is a part of a whole, where a quarter may be one of a year as well."""
     given = low_at(cut, until) == "(" and "/" in low_at(cut, until + 1)
-    told = given or low_at(cut, until) in ("of", "share", "or", "majority", "vote")
-    return told or (low_at(cut, index - 1) in ("by", "a", "is") and _ends_there(cut, until))
+    return given or low_at(cut, until) in ("of", "share", "majority", "vote")
 
 
 def is_of_call_number(cut: Sequence[Word], index: int) -> bool:
