@@ -9,7 +9,7 @@ from html import unescape
 from plandiff.importing.result import Imported, Role
 from plandiff.model.document_reading import SurroundingLine
 
-_SEEN = frozenset("front-matter navigation header footer aside page-header template category note".split())
+_SEEN = frozenset("front-matter navigation header footer aside page-header template category note struck".split())
 _CODE = re.compile(r"</?(?:script|style)\b[^<>]*>", re.IGNORECASE)  # tags around code, which open and close in turn
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -31,6 +31,6 @@ def _lines(imported: Imported, source: str) -> Iterator[SurroundingLine]:
             if "<" in text:
                 text = unescape(_TAG.sub(" ", " ".join(_CODE.split(text)[::2])))
             for line in text.splitlines():
-                words = " ".join(line.split())
+                words = " ".join(line.replace("~~", " ").split())
                 if any(map(str.isalnum, words)):
                     yield SurroundingLine(one.reason, words)

@@ -57,6 +57,11 @@ class OpenText(NamedValues):
     signs: tuple[tuple[int, int], ...] = ()
 
 
+# Of one text; a paragraph of a draft has some ten, and pairing those of two texts takes time that grows faster than with
+# the square of their number.
+MOST_BRACKETS = 128
+
+
 class _Piece(NamedValues):
     """What one pair of brackets, or one run of numbered options, puts to choice."""
 
@@ -77,10 +82,11 @@ def open_places(text: str, conventions: Conventions = NO_CONVENTIONS) -> OpenTex
     """The open places of a text.
 
     `[shall][should]`, `[shall] / [should]` and `[shall / should]` are alternatives of one place; `[by half] [by 2030]`
-    are two places.
+    are two places. Of a text with more brackets than MOST_BRACKETS none are read: they are words of it.
     """
     known = conventions.known
-    brackets, stray = pairs(text) if "[" in text or "]" in text else ([], [])
+    bracketed = 0 < text.count("[") + text.count("]") <= 2 * MOST_BRACKETS
+    brackets, stray = pairs(text) if bracketed else ([], [])
     pieces: list[_Piece] = []
     skipped = -1
     for bracket in brackets:

@@ -16,6 +16,13 @@ FRONT = "---\nstatus: {}\n---\n\nBoats carry lamps.\n"
 SHEET = "Lake accord {{0}}\n\n{}. {} are tarred.\n\f"
 SHEETS = "".join(SHEET.format(number, what) for number, what in enumerate(("Boats", "Nets", "Gates"), 1))
 CASES = [
+    (
+        "a.md",
+        "~~{} leak.~~ Boats carry lamps.\n",
+        "Boats",
+        "Ships",
+        'struck (before "Boats leak."; after "Ships leak.")',
+    ),
     ("a.txt", SHEETS, "draft", "final", 'page header (before "Lake accord draft"; after "Lake accord final")'),
     ("a.md", FRONT, "draft", "in force", 'front matter (before "status: draft"; after "status: in force")'),
     ("a.html", PAGE, "Start", "Advice", 'navigation (before "Start"; after "Advice")'),

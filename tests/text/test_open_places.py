@@ -11,7 +11,7 @@ from plandiff.model.plan import Clause, Option
 from plandiff.text.attributions import names_in
 from plandiff.text.brackets import pairs
 from plandiff.text.item_places import places_of
-from plandiff.text.open_places import Conventions, OpenText, open_places
+from plandiff.text.open_places import MOST_BRACKETS, Conventions, OpenText, open_places
 
 A, I, W, O, B = PlaceKind  # noqa: E741 - one letter a kind keeps a row of the table on its line
 
@@ -162,3 +162,8 @@ def test_an_option_that_says_what_the_text_says_leaves_all_of_it_open() -> None:
 def test_hostile_texts_take_no_time() -> None:
     for part in ("[", "[]", "[A, ", "[a][", "Option 1: ", "[A B ", "Option 1: [a]\n"):
         open_places(part * 2_000)
+
+
+@pytest.mark.parametrize(("count", "read"), [(MOST_BRACKETS, True), (MOST_BRACKETS + 1, False)])
+def test_of_more_brackets_than_a_draft_has_none_are_read(count: int, read: bool) -> None:
+    assert bool(open_places("Each may leave" + " [or stay]" * count).places) is read
