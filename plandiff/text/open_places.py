@@ -57,8 +57,8 @@ class OpenText(NamedValues):
     signs: tuple[tuple[int, int], ...] = ()
 
 
-# Of one text; a paragraph of a draft has some ten, and pairing those of two texts takes time that grows faster than with
-# the square of their number.
+# Of one text; a paragraph of a draft has some ten, and to pair those of two texts takes time that grows faster than the
+# square of their number.
 MOST_BRACKETS = 128
 
 
