@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from plandiff.comparing.crossed_joins import crossed_joins
+from plandiff.comparing.definite_plurals import definite_plurals
 from plandiff.comparing.exchanged_parts import exchanged_parts
 from plandiff.comparing.governed_words import governed_words
 from plandiff.comparing.parted_words import parted_words
@@ -37,7 +38,7 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     Words in brackets or struck through in one text only: they are not agreed there. Two words of a sentence that
     changed places (who yields pays who wins). In English also prepositions and pronouns in each other's place (fall by,
     fall to), forms that no inflection explains (5 MW, 5 mW), and what governs or follows other words than before (only
-    the guards, only the mine; the guard who), and names in another order.
+    the guards, only the mine; the guard who), names in another order, and the article before a plural.
     """
     marked = _marked(pair.before), _marked(pair.after)
     if Counter(one.key for one in marked[0]) != Counter(one.key for one in marked[1]):
@@ -47,8 +48,8 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
         couples = [*_replaced(pair), *unlike_forms(pair), *exchanged_parts(pair), *parted_words(pair)]
     if not couples and pair.in_english:
         before, after = governed_words(pair)
-        before += _named_otherwise(pair.before, pair.after)
-        after += _named_otherwise(pair.after, pair.before)
+        before += (*_named_otherwise(pair.before, pair.after), *definite_plurals(pair, 0))
+        after += (*_named_otherwise(pair.after, pair.before), *definite_plurals(pair, 1))
         if before or after:
             return before, after
         couples = [*dict.fromkeys(crossed_joins(pair))]

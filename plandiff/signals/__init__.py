@@ -58,6 +58,8 @@ def signals_of(pair: Pair) -> tuple[Signal, ...]:
 
         return tuple(graded(pair, tuple(signals_in(pair, SIGNALS))))
     kinds = [SIGNALS[one] for one in SIGNALS if one in FACTS] if is_rewritten(pair) else list(SIGNALS.values())
+    if pair.before_text.casefold() == pair.after_text.casefold():  # capitals hide a "not" from the reader of names
+        kinds = [kind for kind in kinds if kind.ID in FACTS]
     if _differs_in_blanks(pair):
         kinds = [kind for kind in kinds if kind.ID not in _NAMES]
     found = (signal for kind in kinds for signal in kind.find(pair))

@@ -15,6 +15,9 @@ CASES = [
     ("The report is his duty.", "The report is her duty.", ["his"], ["her"]),
     ("The clerk mends the boat.", "The clerk mends his boat.", ["the"], ["his"]),
     ("Each club is a mill.", "Each club has a mill.", ["is"], ["has"]),
+    ("They leave old berths.", "They leave the old berths.", [], ["the"]),  # any, all of them
+    ("They leave all berths.", "They leave all the berths.", [], []),
+    ("They leave berth 5.", "They leave the berth 5.", [], []),
     ("The clerks are here.", "The clerk is here.", [], []),
     ("The report of the clerk is his.", "The clerk's report is his.", [], []),  # of gave way to an ending
     (

@@ -160,6 +160,7 @@ QUIET: dict[str, Examples] = {
         ("Keys on the FEKL are free.", "Keys on the Fee Exempt Key List are free."),
     ),
     "negation": (
+        ("THE BOATS SHALL NOT SAIL ON THE LAKE.", "The Boats Shall Not Sail On The Lake."),
         ("The bridge isnt open.", "The bridge isn't open."),
         ("The report is due not later than 1 May.", "The report is due by 1 May."),
         ("The deposit is insufficient.", "The deposit is not sufficient."),
