@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from unicodedata import category
 
 from plandiff.comparing.unlike_forms import APOSTROPHES
-from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
+from plandiff.signals.shared.differences import EMPTY, STEPS, Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
@@ -102,7 +102,6 @@ def _is_compound(words: Sequence[Word], at: int, until: int) -> bool:
 _ORDERS = frozenset(
     "respectively successively consecutively sequentially sequence priority rank ranks ranked ranking".split()
 )
-_STEPS = frozenset("then thereafter thereupon afterwards subsequently next finally lastly".split())
 _PURPOSE = ("to", "that")  # in order to
 
 
@@ -146,7 +145,7 @@ def _says_order(words: Sequence[Word], at: int) -> bool:
         return "after" in before[-2:]  # one after the other
     if low == "turn":
         return before[-1] == "in"
-    if low in _STEPS:
+    if low in STEPS:
         return before[-1] in (*_OF_LISTS, ",", ";")
     return low in _ORDERS or _is_shared(low)
 

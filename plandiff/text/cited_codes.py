@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plandiff.text.cited_names import read_numbered
+from plandiff.text.cited_names import is_cited, is_head, read_numbered
 from plandiff.text.dates import is_month, is_year
 from plandiff.text.names import is_of_address
 from plandiff.text.patterns import pattern
@@ -35,7 +35,7 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
         return None if known else _of_volume(cut, index, following.low, index + 2)
     place = _behind_stops(cut, index + 1)
     code = "".join(word.low for word in cut[index + 1 : place : 2])
-    return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS or code in _RECORDS else None
+    return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS else None
 
 
 def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
@@ -48,16 +48,26 @@ def _of_code(cut: Sequence[Word], index: int) -> Fact | None:
     return Fact("reference", key, index, until, mark=number)
 
 
-_RECORDS = ("stat", "fedreg")  # volumes of acts and rules, by the pages of which these are cited: 110 Stat. 1936
-
-
 def _is_numbered(cut: Sequence[Word], index: int) -> bool:
     """Whether initials and a number name a document, LB 22-10, TLS 1.3, but not the port FAO 12 boats reach."""
     low, number = cut[index].low, cut[index + 1]
     known = low in _NO_CODES or is_light(low, cut[index].stem) or is_in_capitals(cut, index) or is_month(cut, index)
     short = len(number.low) < 5 and number.text[0].isdecimal() and number.low.replace(".", "").isdecimal()
     names = short and not known and not is_year(number.low) and not is_of_address(cut, index + 1)
+    names = names and low_at(cut, index - 1) not in _SCORED and not _may_be_money(cut, index)
     return names and not is_measured(cut, index + 1) and not counts_on(cut, index + 2)
+
+
+# Behind these, initials and a number say how much: the limit is IQ 70, a GPA 3.5.
+_SCORED = frozenset("is are was were be a an need needs least than".split())
+_MONEY = pattern("[1-9][0-9]+|[1-9][0-9]*[.][0-9]{2}")  # one digit, as of TAP 4, numbers more often than it pays
+
+
+def _may_be_money(cut: Sequence[Word], index: int) -> bool:
+    """Whether initials may be the code of a currency, of three letters (ISO 4217), and nothing tells of a document."""
+    if len(cut[index].text) != 3 or _MONEY.fullmatch(low_at(cut, index + 1)) is None:
+        return False
+    return not (low_at(cut, index + 2) == "-" or is_cited(cut, index) or (index and is_head(cut[index - 1])))
 
 
 _INITIALS = 3  # fewer may be a half of the day or a state: 5 P.M. 12 guests

@@ -1,4 +1,4 @@
-"""Reading what is cited by a name: the title of an act (Public Law 97-1), and what a frame of citing leads to (see)."""
+"""Reading what a name cites or a number names: titles (Public Law 97-1), what a frame leads to (see), room 302."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from plandiff.text.actors import is_actor
 from plandiff.text.dates import is_year
 from plandiff.text.inflections import inflected
 from plandiff.text.quantities import Fact
-from plandiff.text.references import LABELS, behind_no, hyphened, is_measured, numbered, of_year
+from plandiff.text.references import (
+    LABELS,
+    VERBS,
+    behind_no,
+    counts_on,
+    first_of_row,
+    hyphened,
+    is_measured,
+    numbered,
+    of_year,
+)
 from plandiff.text.sentences import ABBREVIATED_ACTS
 from plandiff.text.synonyms import is_light
 from plandiff.text.word_cutting import Word, is_in_capitals, low_at
@@ -83,9 +93,11 @@ def _version(cut: Sequence[Word], until: int) -> tuple[str, int]:
     """The number of the version of a document with a blank before it, and the index behind: License, Version 2.0."""
     place = until + (low_at(cut, until) == ",")
     told = low_at(cut, place) in ("version", "v")
-    low = low_at(cut, place + told).removeprefix("" if told else "v")
-    plain = low.replace(".", "").isdecimal() and (told or (place == until and low != low_at(cut, place)) or "." in low)
-    return (f" {low}", place + told + 1) if plain and not is_measured(cut, place + told) else ("", until)
+    place = place + 1 if told else until
+    low = low_at(cut, place).removeprefix("" if told else "v")
+    plain = low.replace(".", "").isdecimal() and (told or low != low_at(cut, place) or "." in low)
+    counts = is_measured(cut, place) or (not told and counts_on(cut, place + 1))
+    return (f" {low}", place + 1) if plain and not counts else ("", until)
 
 
 def read_numbered(cut: Sequence[Word], index: int) -> Fact | None:
@@ -112,7 +124,7 @@ def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str]
     counted = following is not None and following.text.islower() and following.low.endswith("s")
     short = "/" not in number and len(parts) < 3 and max(map(len, parts)) <= _DIGITS_COUNTED
     ascending = short and (len(parts) == 1 or int(parts[0]) < int(parts[1]))
-    if counted and ascending and low_at(cut, until) not in _VERBS:
+    if counted and ascending and low_at(cut, until) not in VERBS:
         return None  # Act 3-5 boats
     kind = inflected(words[-1])
     name = " ".join(map(inflected, words[-2:])) if kind in ("law", "act") else kind
@@ -120,7 +132,6 @@ def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str]
 
 
 _DIGITS_COUNTED = 2  # at most of what is counted; longer numbers of acts rise by chance
-_VERBS = frozenset("is applies binds says governs requires has does was stays ends".split())
 
 
 def _is_software(cut: Sequence[Word], index: int) -> bool:
@@ -180,7 +191,7 @@ def cited_around(words: Sequence[Word], index: int) -> range | None:
             first -= 1
         if is_cited(words, first):
             return _from(words, first, index)
-        if first < 2 or low_at(words, first - 1) != "of" or not _is_head(words[first - 2]):
+        if first < 2 or low_at(words, first - 1) != "of" or not is_head(words[first - 2]):
             return None
         index = first - 2  # but maybe what it is of: the last sentence of clause ...
     return None
@@ -191,7 +202,7 @@ def _from(words: Sequence[Word], first: int, index: int) -> range | None:
     until = index + 1
     while until < min(index + _LONGEST, len(words)) and _goes_on(words, until, index):
         until += 1
-    ends = [at for at in range(index, until) if _is_head(words[at])]
+    ends = [at for at in range(index, until) if is_head(words[at])]
     return range(first - (low_at(words, first - 1) in ("this", "these")), ends[-1] + 1) if ends else None
 
 
@@ -240,5 +251,63 @@ def _names(words: Sequence[Word], at: int) -> bool:
     return word.is_word and not is_light(word.low, word.stem) and word.low not in _OUTSIDE
 
 
-def _is_head(word: Word) -> bool:
+def is_head(word: Word) -> bool:
+    """Whether a word is a document or a part that a text may cite without a number."""
     return word.stem in _HEADS or word.low in _HEADS
+
+
+# Behind these a number says how high or of what kind something is, and what is so may follow: class 5 vessels.
+_GRADES = frozenset("tier level class grade phase stage category priority type".split())
+# Behind these a number names one of many.
+_NUMBERED = _GRADES | frozenset(
+    "room suite floor classification route lot block zone ward district page line question option number account "
+    "docket issue ticket flat platform channel port code error standard season unit bus".split()
+)
+_BEFORE_NUMBERS = frozenset("no nos p pp vol vols".split())  # in small letters; others that stand before a number count
+_BOUNDS = frozenset("approx max min maximum minimum total".split())
+# Who is given something stands between these and how much: the club owes Mora 500.
+_GIVING = frozenset(map(inflected, "pay owe give send lend grant award charge offer allot".split()))
+_NO_NAMES = _BOUNDS | LABELS.keys()
+_LONG = 4  # digits of a number that is told to be one, and counts nothing: the account number is 1234
+
+
+def names_one(cut: Sequence[Word], fact: Fact) -> bool:
+    """Whether a bare number names what stands before it: room 302, tiers 1 and 2, Line 7, but Upland 300 boats."""
+    low = cut[fact.at].low
+    if fact.unit or fact.until > fact.at + 1 or not low.replace(".", "").isdecimal():  # 2.5 million
+        return False
+    behind = low_at(cut, fact.until)
+    noun = fact.until < len(cut) and cut[fact.until].text.islower() and not is_light(behind, cut[fact.until].stem)
+    first = first_of_row(cut, fact.at, listed=not noun or behind in VERBS)  # Rooms 3 and 4, 30 staff
+    before, second = (cut[first - 1], low_at(cut, first - 2)) if first else (cut[first], "")
+    inside = first > 1 and cut[first - 2].sentence == cut[first].sentence
+    glued = before.low in ("/", "#") and before.end == cut[first].start
+    if inside and (before.low == "." or glued):  # no. 12, S.B. 12, HTTP/2, #12
+        named = cut[first - 2].capital and second not in _BOUNDS and not counts_on(cut, fact.until)
+        return named or second in _BEFORE_NUMBERS or before.low == "#"
+    if before.low in ("is", ":") and second in ("number", "code", "id"):
+        return len(low) >= _LONG and low_at(cut, first - 3) not in _BOUNDS and not counts_on(cut, fact.until)
+    if before.low in _GRADES:
+        return True
+    named = before.is_word and before.text != before.text.lower() and (inside or behind in VERBS)
+    named = named and before.low not in _NO_NAMES and not is_light(before.low, before.stem)
+    named = named and not (inside and _is_dealt(cut, first, fact.until))
+    return (named or before.low.removesuffix("s") in _NUMBERED) and not counts_on(cut, fact.until)
+
+
+def _is_dealt(cut: Sequence[Word], first: int, until: int) -> bool:
+    """Whether a number behind a name is what its bearer has or gets: owes Mora 500, the Seller 500, Mora 6, Tarn 4."""
+    name = cut[first - 1]
+    beside = (first - 4, first - 3, first - 2), (until + 1, until + 2, until)
+    return (
+        is_actor(name.stem, name.low)
+        or cut[first - 2].stem in _GIVING
+        or any(
+            low_at(cut, mark) in ("and", ",")
+            and low_at(cut, number).isdecimal()
+            and cut[other].capital
+            and cut[other].low not in (name.low, *_NUMBERED, *LABELS)
+            for other, number, mark in beside
+            if 0 <= other < len(cut)
+        )
+    )

@@ -29,7 +29,7 @@ LABELS = {
 _INSERTED = frozenset("bis ter quater quinquies sexies septies octies novies decies".split())
 _LABELLED = pattern("([A-Z]{3,}|[Vv])-?([0-9]+(?:[.][0-9]+)*)")
 # Series of proposals for enhancement and for improvement, each with its number in capitals only: NIP-44.
-_PROPOSALS = frozenset("psr nip eip sip cip pip bip xep jep kep dep nep tep oep".split())
+_PROPOSALS = frozenset("nip eip sip cip pip bip xep jep kep dep nep tep oep".split())
 # What a text calls itself or a part of itself: this chapter, this act.
 _DIVISIONS = frozenset(
     "title subtitle chapter subchapter part subpart section subsection article paragraph annex appendix schedule act "
@@ -56,19 +56,9 @@ _ROMAN = {
 }
 # Under which labels a lone I, V or X is a number; exhibits, items and versions are lettered as well.
 _ROMAN_LETTERS = dict.fromkeys("article title chapter part section annex".split(), "ivx")
-# Behind these a number names one of many.
-_NUMBERED = frozenset(
-    "room suite floor tier level class grade phase stage category classification route lot block zone ward district "
-    "page line question option number account docket issue ticket flat platform channel port code error standard "
-    "season priority type unit bus".split()
-)
-_BEFORE_NUMBERS = frozenset("no nos p pp vol vols".split())  # in small letters; others that stand before a number count
 _ABBREVIATION = 5  # letters at most
-_BOUNDS = frozenset("approx max min maximum minimum total".split())
 # Which look like nouns of several behind a number, but have it for their subject: Grade 9 sits.
-_VERBS = frozenset("is was has does applies binds says governs requires stays ends begins starts amends".split())
-_NO_NAMES = _BOUNDS | LABELS.keys()
-_LONG = 4  # digits of a number that is told to be one, and counts nothing: the account number is 1234
+VERBS = frozenset("is was has does applies binds says governs requires stays ends begins starts amends".split())
 _ROW = 8  # numbers at most that one noun before them names
 
 
@@ -333,7 +323,7 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     """Whether a bare number counts nothing, as far as its form tells: of a list (1), of a version, AES 128."""
     if fact.kind != "figure" or fact.unit:
         return False
-    low, first = cut[fact.at].low, _first_of_row(cut, fact.at)
+    low, first = cut[fact.at].low, first_of_row(cut, fact.at)
     first -= first > 1 and low_at(cut, first - 1) == "-"  # INDEX -1
     before = cut[first - 1] if first else cut[first]
     beside = before.low, low_at(cut, fact.at + 1)
@@ -347,30 +337,7 @@ def is_designation(cut: Sequence[Word], fact: Fact) -> bool:
     )
 
 
-def names_one(cut: Sequence[Word], fact: Fact) -> bool:
-    """Whether a bare number names what stands before it: room 302, tiers 1 and 2, Line 7, but Upland 300 boats."""
-    low = cut[fact.at].low
-    if fact.unit or not low.replace(".", "").isdecimal():
-        return False
-    behind = low_at(cut, fact.until)
-    noun = fact.until < len(cut) and cut[fact.until].text.islower() and not is_light(behind, cut[fact.until].stem)
-    first = _first_of_row(cut, fact.at, listed=not noun or behind in _VERBS)  # Rooms 3 and 4, 30 staff
-    before, second = (cut[first - 1], low_at(cut, first - 2)) if first else (cut[first], "")
-    inside = first > 1 and cut[first - 2].sentence == cut[first].sentence
-    glued = before.low in ("/", "#") and before.end == cut[first].start
-    if inside and (before.low == "." or glued):  # no. 12, S.B. 12, HTTP/2, #12
-        named = cut[first - 2].capital and second not in _BOUNDS and not counts_on(cut, fact.until)
-        return named or second in _BEFORE_NUMBERS or before.low == "#"
-    if before.low in ("is", ":") and second in ("number", "code", "id"):
-        return len(low) >= _LONG
-    if before.low in _NUMBERED:
-        return True
-    named = before.is_word and before.text != before.text.lower() and (inside or behind in _VERBS)
-    named = named and before.low not in _NO_NAMES and not is_light(before.low, before.stem)
-    return (named or before.low.removesuffix("s") in _NUMBERED) and not counts_on(cut, fact.until)
-
-
-def _first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
+def first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
     """The index of the first of several numbers that hyphens glue (HB 22-10), or that are listed: rooms 1, 2, and 3."""
     for _ in range(_ROW):
         mark = low_at(cut, at - 1)
@@ -385,7 +352,7 @@ def _first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
 def counts_on(cut: Sequence[Word], index: int) -> bool:
     """Whether a noun of several, in small letters, stands at an index or behind a word or two."""
     for word in cut[index : index + 3]:
-        if not word.text.islower() or is_light(word.low, word.stem) or word.low in _VERBS:
+        if not word.text.islower() or is_light(word.low, word.stem) or word.low in VERBS:
             return False
         if word.low.endswith("s"):
             return True

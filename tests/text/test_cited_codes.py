@@ -98,14 +98,13 @@ CHANGED = [
     ("Boats sail by the Lund License 2.0.", "Boats sail by the Lund License 2.1.", "reference"),
     ("Tolls follow points (a) to (c).", "Tolls follow points (a) and (c).", "reference"),
     ("Under the Lund Act 2.5 per cent is due.", "Under the Lund Act 3.5 per cent is due.", "figure"),
-    # Acts by their number and year, by chapter or by the page of a record.
+    # Acts by their number and year, or by chapter.
     ("Tolls are due under Ord. No. 12 of 2019.", "Tolls are due under Ord. No. 14 of 2021.", "reference"),
     ("The Tolls Act 12 of 2019 applies.", "The Tolls Act 14 of 2021 applies.", "reference"),
     ("Tolls are due (Res. No. 65).", "Tolls are due (Res. No. 66).", "reference"),
     ("Tolls are due (No. 26 of 2019).", "Tolls are due (No. 27 of 2021).", "reference"),
     ("Tolls are due. (Added 1999 c.5 s.3)", "Tolls are due. (Added 2001 c.7 s.3)", "reference"),
     ("Tolls are due under the Laws of 2013.", "Tolls are due under the Laws of 2015.", "reference"),
-    ("Tolls are due as 110 Stat. 1936 says.", "Tolls are due as 110 Stat. 2137 says.", "reference"),
     ("The list is of 12 of 2019 boats.", "The list is of 14 of 2019 boats.", "figure"),
     ("Version: 1.0.0", "Version: 1.1.0", "digits"),
     # What a number behind a noun or a name, or of an address, names.
@@ -142,6 +141,18 @@ CHANGED = [
     ("At 5 P.M. 12 guests wait.", "At 5 P.M. 14 guests wait.", "figure"),
     ("The price (EUR) 3.5 is due.", "The price (EUR) 4.5 is due.", "figure"),
     ("They number as of now 2.1 million.", "They number as of now 2.2 million.", "figure"),
+    ("It pays THB 500 a day.", "It pays THB 600 a day.", "digits"),
+    ("The limit is IQ 70.", "The limit is IQ 80.", "digits"),
+    ("See the future of TAP 7.", "See the future of TAP 8.", "reference"),
+    # What the bearer of a name or who signs an act has, gets or owes.
+    ("Under the Toll Agreement 2.5 million is due.", "Under the Toll Agreement 3.5 million is due.", "figure"),
+    ("Under the Boat Code, 2.5 is the limit.", "Under the Boat Code, 3.5 is the limit.", "figure"),
+    ("The buyer pays the Seller 500.", "The buyer pays the Seller 600.", "figure"),
+    ("The club owes Mora 500.", "The club owes Mora 5000.", "figure"),
+    ("Seats are: Mora 60, Tarn 40.", "Seats are: Mora 70, Tarn 40.", "figure"),
+    ("The maximum number is 1200.", "The maximum number is 1300.", "figure"),
+    ("The number is 1200 boats.", "The number is 1300 boats.", "figure"),
+    ("Each page 5 lines fit.", "Each page 6 lines fit.", "figure"),
     ("In 2031 MO Ferries 120 sailed.", "In 2032 MO Ferries 120 sailed.", "deadline"),
 ]
 

@@ -10,9 +10,10 @@ from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, prop
 from plandiff.signals.amounts.time_relations import deadlines, turned
 from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
+from plandiff.text.cited_names import names_one
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
-from plandiff.text.references import LABELS, names_one
+from plandiff.text.references import LABELS
 from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import low_at
 
@@ -104,12 +105,15 @@ def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
 
 
 def _is_of_span(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether a number gave way to a span of so many, which `deadline` tells: thirty (30) days after for thirty."""
-    own = couple[0] or couple[1]
-    spans = unmatched(pair.before.of("deadline"), pair.after.of("deadline"))[couple[0] is not None]
-    words = (pair.after if couple[0] is not None else pair.before).words
-    counts = (read_number(words, span.at) for span in spans if span.unit and None in couple)
-    return own is not None and any(count is not None and count.value == own.value for count in counts)
+    """Whether a number gave way to a span of so many in its place, which `deadline` tells: thirty days for thirty."""
+    lost, gained = ([] if fact is None else [fact] for fact in couple)
+    if (lost and gained) or any(fact.unit for fact in lost + gained):
+        return False
+    spans = unmatched(pair.before.of("deadline"), pair.after.of("deadline"))
+    kept = between_kept(pair, lost, spans[1]) if lost else between_kept(pair, spans[0], gained)
+    words = (pair.after if lost else pair.before).words
+    counts = ((own, read_number(words, span.at)) for own, span in (one if lost else one[::-1] for one in kept))
+    return any(count is not None and count.value == own.value for own, count in counts)
 
 
 def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:

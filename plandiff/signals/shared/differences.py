@@ -27,7 +27,9 @@ EMPTY = frozenset(
     "furthermore thereof therein thereto thereby therefor hereby herein hereof hereunder hereto hereafter hereinafter "
     "thereafter thereon thereunder wherein whereof whereby s".split()
 )
-_STEPS, _NO_STEPS = ("then", "thereafter"), ("the", "since", "by", "until", "till", "from")
+# What comes after another thing; "then" and "thereafter" are empty where they do not say so: since then.
+STEPS = frozenset("then thereafter thereupon afterwards subsequently next finally lastly".split())
+_NO_STEPS = ("the", "since", "by", "until", "till", "from")
 _SYMBOLS = ("Sm", "So")  # a checked box, the plus of a grade: signs that are no punctuation (Unicode, UAX 44)
 _SHARES = "%\u2030"  # which are punctuation there
 # Facts whose signals decide by themselves whether two are equal, however each is written.
@@ -236,7 +238,7 @@ def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Lexeme]:
     make = Lexeme._make
     for at in places:
         word = analysis.words[at]
-        if _counts(word.low) or (word.low in _STEPS and _is_step(analysis, at)):
+        if _counts(word.low) or (word.low in STEPS and _is_step(analysis, at)):
             yield make((canonical(word.root), at, at + 1))
 
 

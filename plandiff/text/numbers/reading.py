@@ -184,9 +184,8 @@ def _fraction(cut: Sequence[Word], index: int) -> Number | None:
     half = part == "half" and place == index
     if half and low_at(cut, place + 1) in ("a", "the") and low_at(cut, place + 2) in SCALES:
         return _scaled(cut, Decimal("0.5"), place + 2)
-    plural_fits = (
-        part.endswith("s") == (count > 1) or part == "half" or (hyphened and count % 2)
-    )  # a three-quarter vote
+    whole_year = part == "quarter" and count % 2 == 0  # a two-quarter delay
+    plural_fits = part.endswith("s") == (count > 1) or part == "half" or (hyphened and not whole_year)
     if part in PARTS and plural_fits and (place > index or part == "half"):
         bare = part in ("half", "halves") or count > 1 or hyphened or _is_share(cut, place + 1)
         if bare or (part != "quarter" and _ends_there(cut, place + 1)):

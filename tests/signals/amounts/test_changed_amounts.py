@@ -13,6 +13,10 @@ FIGURES = [
     ("The fee is 10 euros.", "The fee is 10 euros and 3 boats.", [(None, "3")]),
     ("The toll is 5 percent.", "The toll is five percent.", []),
     ("The net is 2 km long.", "The net is 2,000 m long.", []),
+    # A span of so many in place of a number alone is the deadline's to tell, but not one of as many elsewhere.
+    ("Pay in thirty after the audit.", "Pay in thirty (30) days after the audit.", []),
+    ("Boats pay 30 crowns.", "Boats pay within 30 days.", [("30 crowns", None)]),
+    ("The crew has 14 members.", "The crew has members for 14 days.", [("14", None)]),
 ]
 DEADLINES = [
     ("Upland pays within 30 days.", "Upland pays within 45 days.", [("30 days", "45 days")]),
