@@ -97,7 +97,7 @@ def _with_signs(cut: Sequence[Word], index: int) -> Fact | None:
 
 
 _LAST_CENTURY = "70"  # from which on two digits are a year of the last century
-_DATING = frozenset("on dated passed adopted effective before after by until since".split())  # but: sizes 10-12-14
+_DATING = frozenset("on dated passed adopted effective until since".split())  # but: lost by 11-9-12
 _SIGNS = ("\u5e74", "\ub144"), ("\u6708", "\uc6d4"), ("\u65e5", "\u53f7", "\uc77c")
 DATE_SIGNS = frozenset(sign for signs in _SIGNS for sign in signs)
 

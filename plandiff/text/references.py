@@ -102,7 +102,8 @@ def _abbreviated(cut: Sequence[Word], index: int) -> Fact | None:
     if not goes_on and (is_measured(cut, index + 2) or counts_on(cut, index + 3)):
         return None
     before = cut[index - 1 - (low_at(cut, index - 1) == "," and index > 1)]
-    circa = cut[index].low == "c" and not is_year(cut[index - 1].low)  # the hall seats c. 500
+    behind_year = is_year(cut[index - 1].low) and low_at(cut, index - 2) != "in"
+    circa = cut[index].low == "c" and not behind_year  # the hall seats c. 500, in 1999 c. 500 attended
     if circa or not (before.capital or before.text[0].isdecimal() or before.low == ")"):
         return None
     return numbered(cut, index, _ABBREVIATED[cut[index].low])

@@ -152,6 +152,7 @@ CHANGED = [
     ("Seats are: Mora 60, Tarn 40.", "Seats are: Mora 70, Tarn 40.", "figure"),
     ("The maximum number is 1200.", "The maximum number is 1300.", "figure"),
     ("The number is 1200 boats.", "The number is 1300 boats.", "figure"),
+    ("In 1999 c. 500 attended.", "In 1999 c. 600 attended.", "figure"),
     ("Each page 5 lines fit.", "Each page 6 lines fit.", "figure"),
     ("In 2031 MO Ferries 120 sailed.", "In 2032 MO Ferries 120 sailed.", "deadline"),
 ]
