@@ -140,7 +140,7 @@ def arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:
             found["two_readings"] = True
         if fact is not None and fact.mark == DISAGREES:
             found["given_twice"] = True
-    if first and second and _length(first) == _length(second):
+    if first and second and (_length(first) == _length(second) or found["before"] == found["after"]):
         return found | {"before": _around_span(pair.before, first), "after": _around_span(pair.after, second)}
     if first and second and first.value is not None and second.value is not None and first.unit == second.unit:
         found |= proportion(first.value, second.value)
@@ -152,7 +152,7 @@ def _length(fact: Fact) -> str:
 
 
 def _around_span(analysis: Analysis, fact: Fact) -> str:
-    """A span with the words around it, since the difference of spans of equal length is in them: within, every."""
+    """A span or a time with the words around it, since the difference of equal ones is in them: within, every, until."""
     first = fact.at if fact.mark == "freq" else max(fact.at - 1, 0)
     return analysis.written(
         first, fact.until + any(word.is_word for word in analysis.words[fact.until : fact.until + 1])

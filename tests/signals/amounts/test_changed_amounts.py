@@ -20,7 +20,12 @@ FIGURES = [
 ]
 DEADLINES = [
     ("Upland pays within 30 days.", "Upland pays within 45 days.", [("30 days", "45 days")]),
-    ("Upland pays by 1 May 2031.", "Upland pays from 1 May 2031.", [("1 May 2031", "1 May 2031")]),
+    ("Upland pays by 1 May 2031.", "Upland pays from 1 May 2031.", [("by 1 May 2031", "from 1 May 2031")]),
+    (
+        "It runs from 2031 to 2035.",
+        "It runs from 2035 to 2031.",
+        [("from 2031 to", "to 2031"), ("to 2035", "from 2035 to")],
+    ),
     ("Upland pays within 30 days.", "Upland pays.", [("30 days", None)]),
     ("Upland pays in two weeks.", "Upland pays in 14 days.", []),
 ]
