@@ -152,7 +152,7 @@ def _length(fact: Fact) -> str:
 
 
 def _around_span(analysis: Analysis, fact: Fact) -> str:
-    """A span or a time with the words around it, since the difference of equal ones is in them: within, every, until."""
+    """A span or a time with the words around it, in which the difference of equal ones is: within, every, until."""
     first = fact.at if fact.mark == "freq" else max(fact.at - 1, 0)
     return analysis.written(
         first, fact.until + any(word.is_word for word in analysis.words[fact.until : fact.until + 1])
