@@ -107,9 +107,8 @@ class Library:
         from plandiff.library.documents import read_both
 
         own = self._file_of(argument)
-        argument = argument if own is None else shown(own)
-        data, file, plan_id = self._source(argument)
-        return read_both(data, file=file, plan_id=plan_id)
+        data, file, plan_id = self._source(argument if own is None else shown(own))
+        return read_both(data, file=argument if own is not None else file, plan_id=plan_id)
 
     def _source(self, argument: str) -> tuple[bytes, str, str]:
         """The bytes that a path, git's REV:PATH or - names, how messages call them, and an id for their plan."""
@@ -325,7 +324,8 @@ def located(document: Document[Plan], locator: str) -> tuple[Point, Clause | Non
     plan = document.content
     found = plan.find(locator)
     if found is None:
-        hint = did_you_mean(locator, plan.locators, f"`plandiff show {plan.id}` shows its points")
+        name = plan.id if is_carried(document.file) else document.file
+        hint = did_you_mean(locator, plan.locators, f"`plandiff show {name}` shows its points")
         raise refused("unknown-point", f"{plan.id} has no point {quote(locator)}", hint)
     return found
 

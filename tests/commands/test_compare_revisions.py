@@ -288,6 +288,6 @@ def test_one_file_without_tracked_changes(name: str, tmp_path: Path, capsys: pyt
 
 def test_one_plan_and_a_choice_that_one_file_does_not_have(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", "us-28"]) == 2
-    assert "AFTER" in capsys.readouterr().err
+    assert "plandiff compare us-28 AFTER" in capsys.readouterr().err
     assert run(["compare", "draft.docx", "--revisions", "reject"]) == 2
     assert "of one file both texts are compared" in capsys.readouterr().err

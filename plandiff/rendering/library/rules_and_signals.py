@@ -46,7 +46,11 @@ def signal_list(signals: Sequence[SignalKind], page: Page) -> str:
     """Every signal: id and title."""
     width = max(len(signal.ID) for signal in signals)
     lines = [page.paint("heading", f"{signal.ID:<{width}}") + f"  {signal.TITLE}" for signal in signals]
-    return "\n".join([*lines, "", "`plandiff signals ID` explains one with examples."]) + "\n"
+    more = (
+        "`plandiff signals ID` explains one with examples. What a report calls `words` are words that went or came and "
+        "that no signal names; `brackets` are what the signal `alternative` says of wordings left open."
+    )
+    return "\n".join([*lines, "", *page.wrap([("", more)])]) + "\n"
 
 
 def signal_text(signal: SignalKind, page: Page) -> str:
