@@ -171,7 +171,13 @@ def _is_office_there(office: Fact, others: Sequence[Fact], own: Analysis, other:
     same = [one for one in others if office.key in (one.key, other.words[one.until - 1].root)]
     if same or defined:
         told = _told_by(own, office)
-        return any(told <= _told_by(other, one) or told >= _told_by(other, one) for one in same)
+        called = own.write(office).lower()
+        return any(
+            told <= _told_by(other, one)
+            or told >= _told_by(other, one)
+            or is_misspelt(called, other.write(one).lower())
+            for one in same
+        )
     noun = own.words[office.until - 1].low
     if _tied(own, noun) < _tied(other, noun):  # developer friendly, developer-friendly
         return True

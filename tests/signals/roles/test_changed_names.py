@@ -51,6 +51,7 @@ CASES = [
         [("Code of Conduct committee", "Lund Council", "replaced")],
     ),
     ("party", "The City sets the toll.", "The Director sets the toll.", [("City", "Director", "replaced")]),
+    ("party", "The goverment clerk signs.", "The government clerk signs.", []),
     ("party", "The City Counci sets the toll.", "The City Council sets the toll.", []),
     ("place", "The City Clerks set the toll.", "The Harbour Clerks set the toll.", []),
     (
