@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,14 @@ CASES = [
     ),
     ("a.txt", SHEETS, "draft", "final", 'page header (before "Lake accord draft"; after "Lake accord final")'),
     ("a.md", FRONT, "draft", "in force", 'front matter (before "status: draft"; after "status: in force")'),
+    ("a.md", FRONT, "<1>", "<2>", 'front matter (before "status: <1>"; after "status: <2>")'),
+    (
+        "a.md",
+        "---\ntitle: Lake accord{}\n---\n\n# Lake accord\n\nBoats carry lamps.\n",
+        ", draft",
+        ", final",
+        'front matter (before "title: Lake accord, draft"; after "title: Lake accord, final")',
+    ),
     ("a.html", PAGE, "Start", "Advice", 'navigation (before "Start"; after "Advice")'),
 ]
 
@@ -45,7 +54,7 @@ def compared(name: str, texts: tuple[str, str], form: str) -> str:
 @pytest.mark.parametrize(("name", "text", "before", "after", "notice"), CASES)
 def test_what_differs_around_the_text_is_quoted(name: str, text: str, before: str, after: str, notice: str) -> None:
     texts = text.format(before), text.format(after)
-    assert f"Not compared, and different: {notice}." in compared(name, texts, "markdown").replace("\\", "")
+    assert f"Not compared, and different: {notice}." in unescape(compared(name, texts, "markdown").replace("\\", ""))
     report = json.loads(compared(name, texts, "json"))
     assert {change["kind"] for change in report["changes"]} == {"unchanged"}
     assert [len(report["left_out"][side]) for side in ("before", "after")] == [1, 1]
@@ -57,3 +66,11 @@ def test_the_same_surroundings_are_not_told(name: str, text: str, before: str) -
     texts = text.format(before), text.format(before).replace("lamps", "two lamps")
     assert "Not compared" not in compared(name, texts, "markdown")
     assert "left_out" not in json.loads(compared(name, texts, "json"))
+
+
+@pytest.mark.parametrize("key", ["---\ntitle: {}\n---", '---\ntitle: "{}"\n---', '+++\ntitle = "{}"\n+++'])
+def test_a_title_that_is_compared_is_not_told_again(key: str) -> None:
+    page = f"{key}\n\nBoats carry lamps.\n"
+    report = json.loads(compared("a.md", (page.format("Lake accord"), page.format("Sea accord")), "json"))
+    assert report["before"]["title"] == "Lake accord"
+    assert "left_out" not in report
