@@ -10,7 +10,8 @@ from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.synonyms import DETERMINERS
 from plandiff.text.word_cutting import low_at
 
-_QUANTIFIERS = frozenset("some these those most many several few other".split())
+_DETERMINED = DETERMINERS | frozenset("some these those most many several few other".split())
+_NO_NOUNS = PREPOSITIONS | EMPTY
 _REACH = 2  # words from the article to the noun: the occupied territories
 
 
@@ -23,10 +24,10 @@ def definite_plurals(pair: Pair, side: int) -> Iterator[Lexeme]:
     kept = pair.kept_back if side else pair.kept
     for at in own.where("the"):
         answer = kept.get(at + 1)
-        if at in kept or answer is None or low_at(other.words, answer - 1) in DETERMINERS | _QUANTIFIERS:
+        if at in kept or answer is None or low_at(other.words, answer - 1) in _DETERMINED:
             continue
         for word in own.words[at + 1 : at + 1 + _REACH]:
-            if not word.text.islower() or word.low in PREPOSITIONS | EMPTY:
+            if not word.text.islower() or word.low in _NO_NOUNS:
                 break
             if word.low.endswith("s") and word.stem != word.low:
                 yield word_unit(own, at)

@@ -88,10 +88,7 @@ def _replaced(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
 
 
 def _named_otherwise(analysis: Analysis, other: Analysis) -> tuple[Lexeme, ...]:
-    """The names of a text whose words the other text has, but in no such order: Old Web Group, Old Group for the Web.
-
-    Of two words, the one with "of" or "for" before the other names the same: the Trade Minister, Minister for Trade.
-    """
+    """The names of a text whose words the other has, but in no such order: Old Web Group, Old Group for the Web."""
     theirs = " ".join(("", *(word.stem for word in other.words if not is_light(word.low, word.stem)), ""))
     found = []
     for fact in analysis.of("party", "place"):

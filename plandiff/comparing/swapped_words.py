@@ -13,7 +13,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
 from plandiff.text.word_cutting import HYPHENS, Word
 
-ARTICLES = ("a", "an", "the")
+_ARTICLES = ("a", "an", "the")
 _OF_LISTS = ("and", "or", "nor")  # as words of every language are read
 
 
@@ -70,20 +70,20 @@ def _without_articles(analysis: Analysis) -> dict[int, str]:
     """
     elided = any(word.text[1:2] in APOSTROPHES for word in analysis.words)
     if analysis.rest or not elided:
-        return {at: word.stem for at, word in enumerate(analysis.words) if word.low not in ARTICLES}
+        return {at: word.stem for at, word in enumerate(analysis.words) if word.low not in _ARTICLES}
     return {at: analysis.words[at].stem for at in analysis.taken()} | {one.at: one.key for one in analysis.content}
 
 
 def _is_list(words: Sequence[Word], at: int, until: int) -> bool:
     """Whether a word and those up to the one that it changed places with are of a list."""
-    between = [word for word in words[at + 1 : until] if word.low not in ARTICLES]
+    between = [word for word in words[at + 1 : until] if word.low not in _ARTICLES]
     if not between:
         return words[at].text[-2:-1] not in APOSTROPHES
     joins = [
         word.low in _OF_LISTS or not (word.text[0].isalnum() or word.low in HYPHENS or _is_relation(word.low))
         for word in between
     ]
-    left_out = until + 1 < len(words) and words[until + 1].low in ARTICLES
+    left_out = until + 1 < len(words) and words[until + 1].low in _ARTICLES
     return (
         any(joins)
         and not left_out

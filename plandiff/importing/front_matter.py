@@ -31,8 +31,9 @@ def front_matter_end(source: str, start: int) -> int:
             return min(position + len(line) + 1, len(source))
         if keyed and _PART.match(bare):
             return position
-        keyed = keyed or key.match(line) is not None
-        if not (key.match(line) or bare.startswith("#") or (keyed and (not bare or line.startswith(_BELOW_KEY)))):
+        has_key = key.match(line) is not None
+        keyed = keyed or has_key
+        if not (has_key or bare.startswith("#") or (keyed and (not bare or line.startswith(_BELOW_KEY)))):
             return start
         position += len(line) + 1
     return start

@@ -35,7 +35,7 @@ def as_json(request: ComparisonRequest) -> str:
         **fields(comparison, "limits"),
         shared=[fields(part, "before after share~") for part in comparison.shared],
         summary=_summary(comparison.changes) | _open_summary(comparison),
-        **({"left_out": _left_out(comparison)} if any(comparison.left_out) else {}),
+        **_left_out(comparison),
         **({} if comparison.revisions is None else {"revisions": _revisions(comparison.revisions)}),
         **({} if request.decisions is None else {"decisions": _decisions(request.decisions)}),
         changes=[
@@ -49,8 +49,9 @@ def as_json(request: ComparisonRequest) -> str:
 
 
 def _left_out(comparison: Comparison) -> dict[str, Any]:
+    """What surrounds either text and is no part of it; nothing where both have the same."""
     before, after = ([fields(one, "reason words") for one in lines] for lines in comparison.left_out)
-    return {"before": before, "after": after}
+    return {"left_out": {"before": before, "after": after}} if before or after else {}
 
 
 def _decisions(decisions: AppliedDecisions) -> dict[str, Any]:
