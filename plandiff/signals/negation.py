@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from plandiff.model.comparison import Signal
 from plandiff.model.named_values import NamedValues
+from plandiff.signals.amounts.bounds import turned_bounds
 from plandiff.signals.conditions.condition_matching import unmatched_spans
 from plandiff.signals.shared.differences import PREFIXES, differences
 from plandiff.signals.shared.passage_pair import Pair
@@ -66,7 +67,7 @@ def find(pair: Pair) -> Iterator[Signal]:
             yield _signal(pair, lost, gained, "moved")
             return
     found = differences(pair)
-    lost, gained = _among(before, found.missing[0]), _among(after, found.missing[1])
+    lost, gained = _among(pair.before, before, found.missing[0]), _among(pair.after, after, found.missing[1])
     fewer = min(len(lost), len(gained))  # both forbid, in other words: the rest is what one has more of than the other
     if len(lost) != len(gained):
         yield _signal(pair, lost[fewer:], gained[fewer:], "dropped" if lost[fewer:] else "added")
@@ -83,17 +84,33 @@ def _signal(pair: Pair, lost: Sequence[Negation], gained: Sequence[Negation], ch
 def _negations(pair: Pair, side: int) -> list[Negation]:
     """The negations of a text that stand: none of a condition of its own or of a bound said otherwise."""
     analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
-    skipped = unmatched_spans(pair)[side]
-    return [
-        Negation(fact, _head(analysis, fact))
-        for fact in analysis.of("neg")
+    skipped = {*unmatched_spans(pair)[side], *turned_bounds(analysis, other).values()}
+    facts = [*analysis.of("neg"), *(one for one in analysis.of("duty") if one.key == "release")]
+    standing = [
+        fact
+        for fact in facts
         if not (fact.at in skipped or _is_empty(fact, analysis, other) or _prefix_says(fact, analysis, other))
     ]
+    return [Negation(fact, _head(analysis, fact)) for fact in sorted(standing, key=lambda fact: fact.at)]
 
 
-def _among(negations: Sequence[Negation], missing: frozenset[int]) -> list[Negation]:
-    """The negations without a counterpart."""
-    return [one for one in negations if one.fact.at in missing]
+def _among(analysis: Analysis, negations: Sequence[Negation], missing: frozenset[int]) -> list[Negation]:
+    """The negations without a counterpart, but for two that cancel each other: shall not refuse."""
+    found: list[Negation] = []
+    for one in negations:
+        if one.fact.at not in missing:
+            continue
+        if found and one.fact.key in ("ban", "refuse", "without") and _adjoin(analysis, found[-1].fact, one.fact):
+            found.pop()
+        else:
+            found.append(one)
+    return found
+
+
+def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
+    """Whether a negation stands right behind a "not", so that both cancel."""
+    between = range(first.until, second.at)
+    return first.key == "not" and len(between) <= _NEAR and not analysis.content_within(between)
 
 
 def _prefix_says(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
@@ -111,9 +128,13 @@ def _denied(analysis: Analysis) -> set[int]:
 
 
 def _is_empty(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
-    """Whether a negation denies nothing by itself: nor after neither, whether or not, no larger than that or than 5."""
+    """Whether a negation denies nothing by itself: nor after neither, whether or not, no larger than that or than 5, no
+    less good for at least as good."""
     words, compared = analysis.words, low_at(analysis.words, fact.until)
     if words[fact.at].low == "nor" or (low_at(words, fact.until + 1) == "than" and compared not in other.places):
+        return True
+    bounds = [[bound.key for bound in side.of("bound")].count("min") for side in (analysis, other)]
+    if compared == "less" and bounds[0] < bounds[1]:
         return True
     return low_at(words, fact.at - 1) == "or" and any(
         word.low == "whether" for word in words[: fact.at] if word.sentence == words[fact.at].sentence

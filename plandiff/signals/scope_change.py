@@ -75,20 +75,22 @@ def _item(pair: Pair, side: int, run: range) -> Signal:
 def _is_article(pair: Pair, first: Fact | None, second: Fact | None) -> bool:
     """Whether "any" came or went as no more than an article.
 
-    That is for one (a licence, any licence), before "such", or after a negation: not any is no.
+    That is for one (a licence, any licence), before "such", with a noun that stands elsewhere in the other text, or
+    after a negation: not any is no.
     """
     side, fact = (0, first) if second is None else (1, second)
     if (first is not None and second is not None) or fact is None:
         return False
     analysis, other = (pair.before, pair.after)[:: -1 if side else 1]
-    words, at, kept = analysis.words, fact.at, pair.kept_back if side else pair.kept
+    words, at, kept, found = analysis.words, fact.at, pair.kept_back if side else pair.kept, differences(pair)
     if words[at].low != "any":
         return False
-    run = changed_run((at,), differences(pair).changed[side])
+    run, noun = changed_run((at,), found.changed[side]), analysis.content_from(fact.until)
     answer = other.words[kept.get(run.start - 1, -1) + 1 : kept.get(run.stop, len(other.words))]
     return (
         low_at(words, at + 1) == "such"
         or any(word.low in _ARTICLES for word in answer)
+        or (noun is not None and noun.at not in kept and noun.at not in found.missing[side])
         or any(one.at < at and words[one.at].sentence == words[at].sentence for one in analysis.of("neg"))
     )
 

@@ -187,6 +187,7 @@ QUIET: dict[str, Examples] = {
     ),
     "scope-narrower": (
         ("The tenant shall not keep dogs.", "The tenant shall not keep any dogs."),
+        ("Tenants are heard before any rise of the rent.", "Before the rent rises, tenants are heard."),
         ("The guild keeps those records.", "The guild keeps any such records."),
         ("The use of coal ends.", "The use of unabated coal ends."),
         ("Each party pays its costs.", "The parties pay their costs."),

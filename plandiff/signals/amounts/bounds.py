@@ -23,6 +23,23 @@ def bounded(analysis: Analysis, bound: Fact) -> Fact | None:
 NEGATED = {"over": "max", "under": "min"}
 
 
+def turned_bounds(analysis: Analysis, other: Analysis) -> dict[int, int]:
+    """The bounds under a negation that the other text has without one, with that negation, and the reverse with -1."""
+    found: dict[int, int] = {}
+    here, there = nears(analysis), nears(other)
+    plain = {(bound.key, near) for bound, near in there if negation_before(other, bound) is None}
+    own = {(bound.key, near) for bound, near in here}
+    for bound, near in here:
+        negation = negation_before(analysis, bound)
+        if (NEGATED.get(bound.key), near) in plain and negation is not None:
+            found[bound.at] = negation
+    for bound, near in there:
+        turned = NEGATED.get(bound.key)
+        if turned is not None and (turned, near) in own and negation_before(other, bound) is not None:
+            found |= {one.at: -1 for one, figure in here if (one.key, figure) == (turned, near)}
+    return found
+
+
 def nears(analysis: Analysis) -> list[tuple[Fact, str]]:
     """The bounds of a text, each with the key of its figure or span."""
     found = []

@@ -49,7 +49,7 @@ def compare_conditions(pair: Pair) -> tuple[tuple[range, ...], tuple[range, ...]
         for at, side in enumerate(sides)
     ]
     more = len(pair.after.where(*RELATIVE)) - len(pair.before.where(*RELATIVE))
-    lost, gained = _unexchanged(orphaned)
+    lost, gained = _unexchanged(sides, orphaned)
     # A relative clause says when something holds, and never when it does not.
     left = [
         [one for one in ones if said <= 0 or one.fact.key == "unless"] for ones, said in ((lost, more), (gained, -more))
@@ -86,12 +86,23 @@ def _is_orphaned(side: _Side, one: Condition) -> bool:
     return one.fact.at in side.missing and one.fact.key not in _IN_TIME and one.fact.mark != LIMB
 
 
-def _unexchanged(orphaned: Sequence[Sequence[Condition]]) -> tuple[list[Condition], list[Condition]]:
+def _unexchanged(
+    sides: tuple[_Side, _Side], orphaned: Sequence[Sequence[Condition]]
+) -> tuple[list[Condition], list[Condition]]:
     """The conditions of either text but for those that took each other's place: if and where, but not if and unless."""
     left: tuple[list[Condition], list[Condition]] = [], []
     for excepts in (False, True):
-        alike = [[one for one in ones if (one.fact.key == "unless") is excepts] for ones in orphaned]
+        alike = [
+            [one for one in ones if _excepts(side, one) is excepts] for side, ones in zip(sides, orphaned, strict=True)
+        ]
         fewer = min(map(len, alike))
         left[0].extend(alike[0][fewer:])
         left[1].extend(alike[1][fewer:])
     return left
+
+
+def _excepts(side: _Side, one: Condition) -> bool:
+    """Whether a condition says when something does not hold: unless it rains, if it does not rain."""
+    within = range(one.fact.until, one.until)
+    denied = any(fact.at in within and fact.at in side.missing for fact in side.analysis.of("neg"))
+    return (one.fact.key == "unless") is not denied

@@ -69,9 +69,16 @@ def _rung(duty: Duty) -> float:
 
 
 def _match(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> tuple[Couples, list[Duty], list[Duty]]:
-    """Duties between the same words, then of the same verb, nearest first, then in the same place."""
+    """Duties between the same words, then of the same verb, nearest first, then in the same place.
+
+    Where those left after the same verbs have the same rungs on both sides, sentences were only recast, and duties of
+    one rung answer each other.
+    """
     couples = between_kept(pair, before, after)
     couples += _nearest(pair, *_left(before, after, couples), _same_verb)
+    left = _left(before, after, couples)
+    if sorted(one.rung for one in left[0]) == sorted(one.rung for one in left[1]):
+        couples += _nearest(pair, *left, lambda one, other: one.rung == other.rung)
     couples += _nearest(
         pair, *_left(before, after, couples), lambda one, other: pair.distance(one.at, other.at) <= _PLACE
     )

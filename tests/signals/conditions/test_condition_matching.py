@@ -26,6 +26,7 @@ CASES = [
         ["if Lowland delivers"],
         ["unless Lowland delivers"],
     ),
+    ("Upland pays unless Lowland delivers.", "Upland pays if Lowland does not deliver.", [], []),
     # What happens before a date is a deadline.
     ("Upland pays.", "Upland pays prior to 1 May 2031.", [], []),
     ("Upland pays.", "Upland pays before the effective date of this act.", [], []),
