@@ -58,6 +58,7 @@ def import_document(
     from plandiff.rendering.page.terminal_text import Page
 
     data, file = read_source(document)
+    _refuse_plan(data, file)
     chosen = _id(plan_id) if plan_id else plan_id_of(file)
     reading = ReadingOptions(numbering, flat, revisions)
     imported, _document = read_imported(data, file=file, plan_id=chosen, options=reading)
@@ -74,6 +75,17 @@ def import_document(
     written = written_text(plan, target) if target and target != STDOUT else ""
     write_diagnostics(guesses_text(imported, Page(console.width(), color=False)) + proposals + written)
     return exit_codes.DONE
+
+
+def _refuse_plan(data: bytes, file: str) -> None:
+    """What is a plan already, valid or not, is no document: its keys would become points."""
+    from plandiff.library.plan_or_document import is_plan_file
+    from plandiff.model.problem import refused
+
+    if is_plan_file(data, file):
+        message = "import makes plan files of documents, and this is one by its name or its keys"
+        hint = "`plandiff validate` checks plan files, and every command reads them as they are"
+        raise refused("usage", message, hint, file)
 
 
 def _refuse_existing(target: str | None) -> None:

@@ -42,8 +42,9 @@ def trace(
     library = report.library
     place, name = _place(library, point)
     if names:
-        threads = thread_reports.followed(report, [*dict.fromkeys([*names, name])])
+        threads = thread_reports.followed(report, [*dict.fromkeys(names if name in names else [name, *names])])
     else:
+        _remark_document(library, name)
         asked = report.translations or bool(library.plan(name).content.translation_of)
         everything = [*library.plan_ids, *([] if name in library.plan_ids else [name])]
         threads = thread_reports.followed(report, everything, translations=asked)
@@ -53,6 +54,16 @@ def trace(
     listed = sources or report.format.names_sources
     found = resolve_sources(library, source_keys(cell_points(threads, *result.cells))) if listed else None
     report.write(TRACE, TraceRequest(result, found), thread_reports.files(library, threads))
+
+
+def _remark_document(library: Library, name: str) -> None:
+    """Say of a document what it is followed through where no versions are named: plans that it may not belong to."""
+    from plandiff.output import write_diagnostics
+    from plandiff.rendering.words.wording import plural
+
+    if name not in library.plan_ids:
+        followed = f"it is followed through the {plural(len(library.plan_ids), 'plan')} of {library.plans_folder}"
+        write_diagnostics(f"note: {name} is not one of the plans: {followed}; name its own versions after the point\n")
 
 
 def _place(library: Library, reference: str) -> tuple[Place, str]:

@@ -19,7 +19,7 @@ MAX_WAIT_FOR_WRITER = 1  # seconds that a pipe may stay without anybody who writ
 
 _CHUNK = 1 << 20
 _HINTS = {
-    errno.ENOENT: ("there is no such file", "check the spelling; `plandiff list` names the plans that are known"),
+    errno.ENOENT: ("there is no such file", "check the spelling and the folder of the path"),
     errno.ENOTDIR: ("there is no such file", "a part of the path is a file and not a folder"),
     errno.EACCES: ("no permission to read this file", "ask its owner, or copy it to a place you can read"),
     errno.EPERM: ("no permission to read this file", "ask its owner, or copy it to a place you can read"),

@@ -65,6 +65,24 @@ def test_a_second_import_does_not_take_away_what_was_done_to_the_first(capsys: p
     assert Path("ferry-2.yaml").read_text(encoding="utf-8") == "gone on with"
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("ferry.yaml", "id: ferry\ntitle: Ferry\npoints:\n  - {id: '1', text: A seat costs two crowns.}\n"),
+        ("broken.yaml", "points:\n  - id: 1\n text: x\n"),
+        ("ferry", "title: Ferry\npoints:\n  - {id: '1', text: A seat costs two crowns.}\n"),
+    ],
+)
+def test_what_is_a_plan_file_already_is_not_taken_for_a_document(
+    file: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(file).write_text(text, encoding="utf-8")
+    assert run(["import", file]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"{file}: error: import makes plan files of documents, and this is one ")
+
+
 @pytest.mark.parametrize("to_stdout", [[], ["-o", "-"]])
 def test_on_standard_output_there_is_the_plan_and_nothing_was_written(
     to_stdout: list[str], capsys: pytest.CaptureFixture[str]

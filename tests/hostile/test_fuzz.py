@@ -114,7 +114,7 @@ def command(rng: random.Random) -> list[str]:
             ["trace", "made.yaml#1", name],
             ["family", name, "made.yaml"],
             ["silence", name, "made.yaml"],
-            ["import", "made.yaml"],
+            ["import", "made.md"],
         )
     )
 
@@ -155,7 +155,9 @@ def runner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 def test_no_command_falls_over_a_plan(make: Callable[[random.Random], bytes], runner: Runner) -> None:
     for seed in range(CASES):
         rng = random.Random(f"{make.__name__} {seed}")
-        Path("made.yaml").write_bytes(make(rng))
+        made = make(rng)
+        for file in ("made.yaml", "made.md"):
+            Path(file).write_bytes(made)
         runner(command(rng), seed)
     # Some mutilations do no harm, or the fuzz would test the first line of defence only.
     assert runner.codes[0] > CASES // 20

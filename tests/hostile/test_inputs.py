@@ -33,6 +33,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(files, "MAX_WAIT_FOR_WRITER", 0.05)
     Path("good.yaml").write_bytes(GOOD.replace(b"id: case", b"id: good"))
+    Path("good.md").write_text("1. The ships leave.\n2. The bay is closed.\n", encoding="utf-8")
     begin = time.process_time()
     yield
     assert time.process_time() - begin < PATIENCE
@@ -199,10 +200,10 @@ def harmless(printed: str) -> bool:
         ["signals", "\x9b"],
         ["schema", "../../../etc/passwd"],
         ["sources", "good.yaml#\n::error::x"],
-        ["import", "good.yaml", "--numbering", "\x1b[31m"],
-        ["import", "good.yaml", "--id", "../../x"],
-        ["import", "good.yaml", "--id", "/absolute/x"],
-        ["import", "good.yaml", "--id", "CON\n"],
+        ["import", "good.md", "--numbering", "\x1b[31m"],
+        ["import", "good.md", "--id", "../../x"],
+        ["import", "good.md", "--id", "/absolute/x"],
+        ["import", "good.md", "--id", "CON\n"],
         ["new-family", "good.yaml/\x1b[31m"],
         ["history", "\n::error::x"],
         ["git-diff", "a"],

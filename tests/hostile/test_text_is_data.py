@@ -152,6 +152,7 @@ def family(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.parent.mkdir(exist_ok=True)
         made = Maker(salt * 7).record(kind, **fixed)
         path.write_text(as_yaml(made), encoding="ascii")
+    (top / "lake-12.md").write_bytes((top / "plans" / "lake-12.yaml").read_bytes())  # the same words as a document
     (top / "lake-14.yaml").write_text(as_yaml(Maker(3).record(Plan, id="lake-14")), encoding="ascii")
     _decide_one(top)
     return top
@@ -234,7 +235,7 @@ TERMINAL = (
     ["evidence", "lake-12"],
     ["sources", "lake-12"],
     ["sources", "lake-12#p1"],
-    ["import", "plans/lake-12.yaml", "--preview"],
+    ["import", "lake-12.md", "--preview"],
     ["cite", "lake-12#p1"],
     ["cite", "lake-10", "lake-12", "--format", "bibtex"],
     ["cite", "lake-12", "--format", "csl-json"],
