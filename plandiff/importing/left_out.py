@@ -10,7 +10,9 @@ from plandiff.importing.result import Imported, Role
 from plandiff.model.document_reading import SurroundingLine
 
 _FRONT_MATTER = "front-matter"
-_SEEN = frozenset("front-matter navigation header footer aside page-header template category note struck".split())
+_SEEN = frozenset(
+    "front-matter navigation header footer aside picture form-field page-header template category note struck".split()
+)
 _CODE = re.compile(r"</?(?:script|style)\b[^<>]*>", re.IGNORECASE)  # tags around code, which open and close in turn
 _TAG = re.compile(r"<[^<>]*>")
 

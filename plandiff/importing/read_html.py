@@ -28,6 +28,13 @@ _BOLD = frozenset(["b", "strong"])
 _RAISED = re.compile(
     r"class\s*=\s*[\"'][^\"'<>]{0,200}?\b(?:oj-)?super(?:script)?\b|vertical-align\s*:\s*super", re.IGNORECASE
 )
+# What a tag shows without holding it: the words for a picture, and what a form is filled in with, but what it hides.
+_SHOWN = {
+    name: (re.compile(rf"\s{attribute}\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'>]+))", re.IGNORECASE), reason)
+    for name, attribute, reason in (("img", "alt", "picture"), ("input", "value", "form-field"))
+}
+_UNSEEN_VALUE = re.compile(r"\stype\s*=\s*[\"']?(?:hidden|password|checkbox|radio|image|file)\b", re.IGNORECASE)
+_CHECKED = re.compile(r"\s(checked)(?![\w-])", re.IGNORECASE)
 _RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _NUMBER_CELL = re.compile(NUMBER_IN_CELL)
 _LONGEST_NUMBER = 16
@@ -140,7 +147,9 @@ class _Reader:
             return self._drop(name, start, end)
         if name == "sup" or (name == "span" and _RAISED.search(self._source, start, end)):
             self._raised = True
-        if name == "br":
+        if name in _SHOWN:
+            self._show(name, start, end)
+        elif name == "br":
             self._line(Hint())
         elif name in _BOLD:
             self._bold.append(self._working.length)
@@ -149,6 +158,14 @@ class _Reader:
         elif name in _BLOCKS:
             self._opened(name, start, end)
         return end
+
+    def _show(self, name: str, start: int, end: int) -> None:
+        """List what a tag shows beside the text."""
+        value, reason = _SHOWN[name]
+        shown = _CHECKED if name == "input" and _UNSEEN_VALUE.search(self._source, start, end) else value
+        found = shown.search(self._source, start, end)
+        if found and found.lastindex:
+            self._working.dropped.append((*found.span(found.lastindex), reason))
 
     def _opened(self, name: str, start: int, end: int) -> None:
         attributes: dict[str, str] = {}

@@ -67,9 +67,9 @@ class Skipped:
     """Consecutive lines of which something was left out, for one reason.
 
     Reasons: byte-order-mark, front-matter, markup, script, comment, page-title; of the furniture around a text:
-    navigation, header, footer, aside, page-header, page-number, line-number, contents, rule, frame, sharing, related,
-    template, category; of the text itself: struck, note, note-reference, hyphenation, soft-hyphen; and what a reader
-    of Word files names besides.
+    navigation, header, footer, aside, picture, form-field, page-header, page-number, line-number, contents, rule,
+    frame, sharing, related, template, category; of the text itself: struck, note, note-reference, hyphenation,
+    soft-hyphen; and what a reader of Word files names besides.
     """
 
     line: int

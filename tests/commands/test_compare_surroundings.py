@@ -13,6 +13,9 @@ from tests.reading.json_schema import errors
 
 SCHEMA = Path(__file__).parents[2] / "plandiff" / "schema" / "report.schema.json"
 PAGE = "<html><body><nav><a href='/'>{}</a></nav><main><p>Boats carry lamps.</p></main></body></html>"
+PICTURE = '<html><body><p>Boats carry lamps <img src="lamp.png" alt="{}">.</p></body></html>'
+FIELD = "<html><body><p>Boats carry lamps <INPUT type=text VALUE='{}'/>.</p></body></html>"
+BOX = '<p>Boats carry lamps <input type="checkbox" value="lamps"{}>.</p>'
 FRONT = "---\nstatus: {}\n---\n\nBoats carry lamps.\n"
 SHEET = "Lake accord {{0}}\n\n{}. {} are tarred.\n\f"
 SHEETS = "".join(SHEET.format(number, what) for number, what in enumerate(("Boats", "Nets", "Gates"), 1))
@@ -35,6 +38,8 @@ CASES = [
         'front matter (before "title: Lake accord, draft"; after "title: Lake accord, final")',
     ),
     ("a.html", PAGE, "Start", "Advice", 'navigation (before "Start"; after "Advice")'),
+    ("a.html", PICTURE, "4 euros", "5 euros", 'picture (before "4 euros"; after "5 euros")'),
+    ("a.html", FIELD, "in May", "in June", 'form field (before "in May"; after "in June")'),
 ]
 
 
@@ -66,6 +71,13 @@ def test_the_same_surroundings_are_not_told(name: str, text: str, before: str) -
     texts = text.format(before), text.format(before).replace("lamps", "two lamps")
     assert "Not compared" not in compared(name, texts, "markdown")
     assert "left_out" not in json.loads(compared(name, texts, "json"))
+
+
+def test_a_box_is_told_by_its_check_and_what_a_form_hides_is_not_told() -> None:
+    told = compared("a.html", (BOX.format(" checked"), BOX.format("")), "markdown")
+    assert 'Not compared, and different: form field (before "checked").' in unescape(told)
+    hidden = "<p>Boats carry lamps <input type=hidden value={}>.</p>"
+    assert "Not compared" not in compared("a.html", (hidden.format("k1"), hidden.format("k2")), "markdown")
 
 
 @pytest.mark.parametrize("key", ["---\ntitle: {}\n---", '---\ntitle: "{}"\n---', '+++\ntitle = "{}"\n+++'])

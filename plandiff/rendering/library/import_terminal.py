@@ -38,6 +38,8 @@ REASON_WORDS = {
         "header": "the head of the page",
         "footer": "the foot of the page",
         "aside": "beside the text of the page",
+        "picture": "the words for a picture",
+        "form-field": "what a form is filled in with",
         "sharing": "an offer to share the page",
         "related": "an offer of other pages",
         "front-matter": "keys for the program that makes the page",
