@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
-from plandiff.signals.amounts.time_relations import deadlines, turned
+from plandiff.signals.amounts.time_relations import deadlines, turned, without_side
 from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.cited_names import names_one
@@ -148,12 +148,14 @@ def arguments(pair: Pair, first: Fact | None, second: Fact | None) -> Arguments:
 
 
 def _length(fact: Fact) -> str:
-    return fact.key.removeprefix("freq ")
+    """A span without what marks it as a frequency, a time without its side."""
+    return without_side(fact.key).removeprefix("freq ")
 
 
 def _around_span(analysis: Analysis, fact: Fact) -> str:
     """A span or a time with the words around it, in which the difference of equal ones is: within, every, until."""
-    first = fact.at if fact.mark == "freq" else max(fact.at - 1, 0)
+    two = low_at(analysis.words, fact.at - 1) in ("of", "than")  # as of, later than
+    first = fact.at if fact.mark == "freq" else max(fact.at - 1 - two, 0)
     return analysis.written(
         first, fact.until + any(word.is_word for word in analysis.words[fact.until : fact.until + 1])
     )

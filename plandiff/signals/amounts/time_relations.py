@@ -50,6 +50,12 @@ _SIDES = {
 }
 
 
+def without_side(key: str) -> str:
+    """The key of a deadline as the text gives it, by whatever side of it something is so."""
+    time, _, side = key.rpartition(" ")
+    return time if side == "at" or side in _SIDES.values() else key
+
+
 def _side(analysis: Analysis, fact: Fact) -> str:
     index = fact.at - 1
     while index >= 0 and analysis.words[index].low in ("the", "end", "of", "on", "and", "including"):
