@@ -124,9 +124,11 @@ def _modify_otherwise(forms: tuple[str, str], stem: str) -> bool:
 def _across_verbs(pair: Pair) -> Iterator[Couple]:
     """What stands before a verb in the one text and behind it in the other, where another came before it."""
     words, others = pair.before.words, pair.after.words
-    for low in sorted(pair.before.places.keys() & pair.after.places.keys()):
-        (first, *more), (second, *further) = pair.before.places[low], pair.after.places[low]
-        if more or further or not (_is_verb(words, first) and _is_verb(others, second)):
+    for low in sorted(pair.before.lasts.keys() & pair.after.lasts.keys()):
+        first, second = pair.before.lasts[low], pair.after.lasts[low]
+        if not (_is_verb(words, first) and _is_verb(others, second)):
+            continue
+        if pair.before.often(low) > 1 or pair.after.often(low) > 1:
             continue
         if bool(_voice(words, first)) != bool(_voice(others, second)):
             continue

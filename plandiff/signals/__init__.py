@@ -22,6 +22,7 @@ from plandiff.signals.shared import SignalKind, declared
 from plandiff.signals.shared.claims import FACTS, is_rewritten, unclaimed
 from plandiff.signals.shared.grading import graded
 from plandiff.signals.shared.passage_pair import Context, Pair, Passage
+from plandiff.text.normalise import normalise
 from plandiff.text.patterns import pattern
 
 __all__ = ["LONGEST", "SIGNALS", "Context", "Pair", "Passage", "SignalKind", "find_signals", "signals_of"]
@@ -78,7 +79,7 @@ def _differs_in_blanks(pair: Pair) -> bool:
     No name came or went then: the Boardwill meet, World- Wide. A word may have: no table, notable.
     """
     texts = pair.before_text, pair.after_text
-    if len({"".join(text.split()) for text in texts}) > 1:  # as nearly all, which is told sooner than by a pattern
+    if len({normalise(text).replace(" ", "") for text in texts}) > 1:  # as nearly all, told sooner than by a pattern
         return False
     return _BLANKS.sub("", texts[0]) == _BLANKS.sub("", texts[1])
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from plandiff.model.comparison import Signal
 from plandiff.signals import deadline, figure, name, party, place, reference
 from plandiff.signals.amounts.changed_amounts import NAMING, unequal_figures
-from plandiff.signals.shared.differences import changed_words
 from plandiff.signals.shared.passage_pair import Pair, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.languages import READ_WITHOUT, has_table
@@ -48,10 +47,11 @@ _NAMED = {"figure": figure, "deadline": deadline, "reference": reference, "party
 
 def find(pair: Pair) -> Iterator[Signal]:
     """The digits and number words of a pair that changed and that no other signal names."""
-    changed = changed_words(pair)
     tabled = all(map(has_table, pair.languages))
     others = {kind: module for kind, module in _NAMED.items() if tabled or kind in READ_WITHOUT}
-    lost, gained = unmatched(_unread(pair.before, changed[0], others), _unread(pair.after, changed[1], others))
+    lost, gained = unmatched(
+        _unread(pair.before, pair.changed[0], others), _unread(pair.after, pair.changed[1], others)
+    )
     for analysis, found, figures in zip((pair.before, pair.after), (lost, gained), unequal_figures(pair), strict=True):
         found.extend(_inside(analysis, [fact for fact in figures if fact.mark == NAMING]))
     couples = pair_up(pair, lost, gained, lambda first, second: float(first.mark == second.mark))

@@ -119,7 +119,7 @@ def _prefix_says(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
     if prefixed in {prefix + low_at(other.words, at) for at in _denied(other) for prefix in PREFIXES}:
         return True
     words = [prefix + denied for prefix in PREFIXES] if denied else []
-    return any(len(other.where(word)) > len(analysis.where(word)) for word in words)
+    return any(other.often(word) > analysis.often(word) for word in words)
 
 
 def _denied(analysis: Analysis) -> set[int]:
@@ -131,7 +131,7 @@ def _is_empty(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
     """Whether a negation denies nothing by itself: nor after neither, whether or not, no larger than that or than 5, no
     less good for at least as good."""
     words, compared = analysis.words, low_at(analysis.words, fact.until)
-    if words[fact.at].low == "nor" or (low_at(words, fact.until + 1) == "than" and compared not in other.places):
+    if words[fact.at].low == "nor" or (low_at(words, fact.until + 1) == "than" and compared not in other.lasts):
         return True
     bounds = [[bound.key for bound in side.of("bound")].count("min") for side in (analysis, other)]
     if compared == "less" and bounds[0] < bounds[1]:

@@ -233,7 +233,7 @@ def _stands(analysis: Analysis, fact: Fact, other: Analysis) -> bool:
     titles = [one for one in other.of("reference") if one.key.startswith("title ")]
     spellings = _spellings(analysis, fact)
     words = {word.low for word in analysis.words[fact.at : fact.until]} - SMALL
-    return all(len(other.places.get(low, ())) >= len(analysis.places[low]) for low in words) or any(
+    return all(other.often(low) >= analysis.often(low) for low in words) or any(
         not spellings.isdisjoint(_spellings(other, one)) or is_misspelt(fact.mark, one.mark) for one in titles
     )
 

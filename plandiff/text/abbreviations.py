@@ -22,8 +22,10 @@ def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], froz
         if not word.capital or word.text[1:].islower():  # as nearly all words
             continue
         pieces = [piece.lower() for piece in _PIECES.findall(word.text)]
-        bracketed = [at - 1 for at in analysis.places.get(word.low, ()) if low_at(analysis.words, at - 1) == "("]
-        spelt = len(pieces) > 1 and "".join(pieces) == word.low and (bracketed or word.low not in analysis.places)
+        if len(pieces) < 2 or "".join(pieces) != word.low:
+            continue
+        bracketed = [at - 1 for at in analysis.where(word.low) if low_at(analysis.words, at - 1) == "("]
+        spelt = bracketed or word.low not in analysis.lasts
         if spelt and not ((found := _spoken(analysis.words, pieces)) and bracketed and found.stop not in bracketed):
             full.update(found)
             short.update([place] if found else ())

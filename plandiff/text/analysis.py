@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
@@ -17,7 +15,7 @@ from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
 from plandiff.text.numbers.reading import half_behind
 from plandiff.text.phrase_context import fits
-from plandiff.text.quantities import Fact, number_text, read_quantity
+from plandiff.text.quantities import Fact, read_quantity
 from plandiff.text.references import (
     is_designation,
     is_point_of_number,
@@ -28,7 +26,7 @@ from plandiff.text.references import (
     with_parts,
 )
 from plandiff.text.synonyms import compounds_from
-from plandiff.text.times import ADVERBIAL, read_adverbial
+from plandiff.text.times import ADVERBIAL, per_period, read_adverbial
 from plandiff.text.units_of_measure import CURRENCY_SIGNS
 from plandiff.text.word_beginnings import BEGINNINGS, Beginning, begins_amount, goes_on
 from plandiff.text.word_cutting import Word, low_at
@@ -71,17 +69,28 @@ class Analysis:
         return cls(text, tuple(cut), tuple(facts), tuple(content), tuple(rest), kinds, {})
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each word in lower case stands."""
-        places = defaultdict(list)
-        for at, word in enumerate(self.words):
-            places[word.low].append(at)
-        return places
+    def lows(self) -> list[str]:
+        """The words in lower case."""
+        return [word.low for word in self.words]
+
+    @cached_property
+    def lasts(self) -> dict[str, int]:
+        """Where each word in lower case stands for the last time."""
+        return dict(zip(self.lows, range(len(self.words)), strict=True))
+
+    def often(self, low: str) -> int:
+        """How often a word stands in the text."""
+        return self.lows.count(low) if low in self.lasts else 0
 
     def where(self, *lows: str) -> list[int]:
         """Where any of some words stands, in order."""
-        found = [place for low in lows if low in self.places for place in self.places[low]]
-        return sorted(found) if len(lows) > 1 else found
+        found = []
+        for low in self.lasts.keys() & lows:
+            place = -1
+            while place < self.lasts[low]:
+                place = self.lows.index(low, place + 1)
+                found.append(place)
+        return sorted(found)
 
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts of some kinds, in order."""
@@ -134,32 +143,6 @@ def _is_anchor(index: int, facts: Sequence[Fact]) -> bool:
     return bool(facts) and facts[-1].kind == "deadline" and facts[-1].until == index
 
 
-def _amount(cut: Sequence[Word], span: Fact) -> Fact:
-    """A span of time that a period follows, as an amount: 20 hours per week; but not within 8 hours a day."""
-    hours = span.kind == "deadline" and span.unit == "days" and cut[span.until - 1].low.startswith(("hour", "minute"))
-    if not hours or span.value is None:
-        return span
-    value = span.value * 24
-    return span._replace(kind="figure", key=f"{number_text(value)} hours", value=value, unit="hours")
-
-
-def _per_period(cut: Sequence[Word], amount: Fact, period: Fact) -> list[Fact]:
-    """An amount and the period in which it is due; a number of times and its period are one: twice a year.
-
-    As long after each other as its key says is what is due so often on average; the level is how often that is.
-    """
-    often = amount.unit == "times" and amount.until == period.at and cut[period.at - 1].low in _OFTEN
-    owning = cut[period.until - 1].text.endswith(("'s", "\u2019s"))  # three times a month's pay
-    if not often or owning or not amount.value:
-        return [_amount(cut, amount), period]
-    _, length, unit = period.key.split()
-    key = f"freq {number_text(Decimal(length) / amount.value)} {unit}"
-    return [period._replace(key=key, at=amount.at, level=float(amount.value))]
-
-
-_OFTEN = ("times", "twice", "thrice")
-
-
 _place = attrgetter("at")
 
 
@@ -193,7 +176,7 @@ def analyse(
             fact = _phrase(cut, index, facts)
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
-                facts[-1:] = _per_period(cut, facts[-1], fact)
+                facts[-1:] = per_period(cut, facts[-1], fact)
             else:
                 facts.append(fact)
             if fact.kind in ("operative", "assurance"):  # verbs with a content of their own besides their strength

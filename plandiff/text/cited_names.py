@@ -211,11 +211,13 @@ def is_cited(words: Sequence[Word], first: int) -> bool:
     place, definite = first - 1, words[first].capital
     while low_at(words, place) in _DEFINITE:
         place, definite = place - 1, True
+    if not definite:
+        return False
     nearest = place
     while low_at(words, place) in _LEADING and low_at(words, place) not in _CITING:
         place -= 1
     verb, before = low_at(words, place), low_at(words, place - 1)
-    if not definite or verb not in (_OF_TEXTS if low_at(words, place + 1) == "by" else _CITING):
+    if verb not in (_OF_TEXTS if low_at(words, place + 1) == "by" else _CITING):
         return False
     attributive = verb.endswith("ed") or (verb == "following" and before in _DEFINITE)  # the specified permits
     if verb == "see":

@@ -342,9 +342,11 @@ def first_of_row(cut: Sequence[Word], at: int, *, listed: bool = False) -> int:
     """The index of the first of several numbers that hyphens glue (HB 22-10), or that are listed: rooms 1, 2, and 3."""
     for _ in range(_ROW):
         mark = low_at(cut, at - 1)
-        place = at - 2 - (listed and mark in LISTING and low_at(cut, at - 2) == ",")
-        glued = mark == "-" and cut[place].end + 1 == cut[at].start
-        if not low_at(cut, place)[:1].isdecimal() or not (glued or (listed and mark in LISTING)):
+        joins = listed and mark in LISTING
+        if not joins and mark != "-":
+            return at
+        place = at - 2 - (joins and low_at(cut, at - 2) == ",")
+        if not low_at(cut, place)[:1].isdecimal() or not (joins or cut[place].end + 1 == cut[at].start):
             return at
         at = place
     return at

@@ -1,4 +1,4 @@
-"""Reading times of day and points in a span without a date: 5 p.m., noon, the end of the month, next year."""
+"""Reading times of day, points in a span without a date and periods: 5 p.m., the end of the month, twice a year."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plandiff.text.numbers.reading import NUMBER_STARTS, read_number
 from plandiff.text.patterns import pattern
-from plandiff.text.quantities import RANGE_MARKS, Fact, is_of_ratio
+from plandiff.text.quantities import RANGE_MARKS, Fact, is_of_ratio, number_text
 from plandiff.text.synonyms import is_light
 from plandiff.text.units_of_measure import DURATIONS, unit_at
 from plandiff.text.word_cutting import Word, low_at
@@ -220,3 +220,29 @@ def _in_half_of_end(cut: Sequence[Word], index: int) -> Fact | None:
 def _time(hour: int, minute: str, half: str, at: int, until: int) -> Fact:
     hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
     return Fact("deadline", f"clock {hour}:{minute}", at, until)
+
+
+def _amount(cut: Sequence[Word], span: Fact) -> Fact:
+    """A span of time that a period follows, as an amount: 20 hours per week; but not within 8 hours a day."""
+    hours = span.kind == "deadline" and span.unit == "days" and cut[span.until - 1].low.startswith(("hour", "minute"))
+    if not hours or span.value is None:
+        return span
+    value = span.value * 24
+    return span._replace(kind="figure", key=f"{number_text(value)} hours", value=value, unit="hours")
+
+
+def per_period(cut: Sequence[Word], amount: Fact, period: Fact) -> list[Fact]:
+    """An amount and the period in which it is due; a number of times and its period are one: twice a year.
+
+    As long after each other as its key says is what is due so often on average; the level is how often that is.
+    """
+    often = amount.unit == "times" and amount.until == period.at and cut[period.at - 1].low in _OFTEN
+    owning = cut[period.until - 1].text.endswith(("'s", "\u2019s"))  # three times a month's pay
+    if not often or owning or not amount.value:
+        return [_amount(cut, amount), period]
+    _, length, unit = period.key.split()
+    key = f"freq {number_text(Decimal(length) / amount.value)} {unit}"
+    return [period._replace(key=key, at=amount.at, level=float(amount.value))]
+
+
+_OFTEN = ("times", "twice", "thrice")

@@ -27,7 +27,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
     found, fixed = changed_terms(pair, time=False)
     lost, gained = unequal_figures(pair)
     if not lost and not gained:
-        lost, gained = map(tuple, _exchanged(pair, _figures(pair, pair.before), _figures(pair, pair.after)))
+        lost, gained = map(tuple, _exchanged(pair, *_figures(pair)))
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
     couples = [one for one in couples if not (is_article(pair, one) or _is_alone(one) or _is_of_span(pair, one))]
     kept, left = told_once(pair, found, couples, fixed)
@@ -37,8 +37,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
 @lru_cache(maxsize=1)  # `digits` asks it of the same pair
 def unequal_figures(pair: Pair) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """The figures of each text that the other has not, in the same or in another unit."""
-    figures = _figures(pair, pair.before), _figures(pair, pair.after)
-    lost, gained = unmatched(*figures, lambda fact: f"{fact.key} {fact.mark}")  # a two is not hidden by a both
+    lost, gained = unmatched(*_figures(pair), lambda fact: f"{fact.key} {fact.mark}")  # a two is not hidden by a both
     for one, other in ((lost, gained), (gained, lost)):
         for both in [fact for fact in one if fact.mark == "both"]:
             two = next((fact for fact in other if fact.key == both.key), None)
@@ -63,10 +62,16 @@ def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
     return (*kept, *(arguments(pair, *couple) for couple in left))
 
 
-def _figures(pair: Pair, analysis: Analysis) -> list[Fact]:
+@lru_cache(maxsize=1)
+def _figures(pair: Pair) -> tuple[list[Fact], list[Fact]]:
+    """The figures of both texts, with "both" for a two, and those marked that name what they stand behind."""
+    return _figures_of(pair.before, pair.in_english), _figures_of(pair.after, pair.in_english)
+
+
+def _figures_of(analysis: Analysis, in_english: bool) -> list[Fact]:
     both = (Fact("figure", "2", fact.at, fact.until, Decimal(2), mark="both") for fact in _both(analysis))
     own = analysis.of("figure")
-    if pair.in_english:
+    if in_english:
         own = tuple(fact._replace(mark=NAMING) if names_one(analysis.words, fact) else fact for fact in own)
     return sorted([*own, *both], key=lambda fact: fact.at)
 

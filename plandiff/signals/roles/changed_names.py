@@ -196,8 +196,8 @@ def _told_by(analysis: Analysis, fact: Fact) -> set[str]:
 
 def _stand(parts: set[str], own: Analysis, other: Analysis) -> bool:
     """Whether a text has the words of a name, and each as often as the text that has the name."""
-    if parts <= other.places.keys():
-        return all(len(other.places[part]) >= len(own.places.get(part, ())) for part in parts)
+    if parts <= other.lasts.keys():
+        return all(other.often(part) >= own.often(part) for part in parts)
     return {*map(inflected, parts)} <= {word.stem for word in other.words}
 
 

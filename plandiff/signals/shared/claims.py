@@ -24,47 +24,52 @@ _LITTLE_IN_COMMON = 0.2  # of the words of content of the longer text, found in 
 
 def is_rewritten(pair: Pair) -> bool:
     """Whether two texts have so little in common that they are shown as two blocks, and neither stands in the other."""
-    shorter, longer = sorted((len(pair.before.content), len(pair.after.content)))
-    kept = sum(
-        len(set(anchors).intersection([item.at for item in side.content]))
-        for side, anchors in zip((pair.before, pair.after), pair.anchors, strict=True)
-    )
-    return kept < 2 * min(_LITTLE_IN_COMMON * longer, _NEARLY_WHOLE * shorter)
+    before, after = pair.before.content, pair.after.content
+    shorter, longer = sorted((len(before), len(after)))
+    least = 2 * min(_LITTLE_IN_COMMON * longer, _NEARLY_WHOLE * shorter)
+    if len(before) + len(after) - sum(map(len, pair.changed)) >= least:  # as mostly, whichever words changed
+        return False
+    own = sum(item.at in changed for side, changed in zip((before, after), pair.changed, strict=True) for item in side)
+    return len(before) + len(after) - own < least
 
 
 def rests_of(pair: Pair, signal: Signal) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What a signal rests on: the words it names, and for figures and dates those that differ and are written so."""
     if signal.id not in ("figure", "deadline"):
         return signal.rests
-    facts = _unmatched(pair, signal.id)
-    return (
-        _written_as(pair.before, facts[0], signal.arguments.get("before")),
-        _written_as(pair.after, facts[1], signal.arguments.get("after")),
-    )
+    before, after = _unmatched(pair, signal.id)
+    return before.get(signal.arguments.get("before"), ()), after.get(signal.arguments.get("after"), ())
+
+
+_Places = dict[SignalArgument, tuple[int, ...]]
 
 
 @lru_cache(maxsize=2)  # every figure and span of time of a pair is asked about
-def _unmatched(pair: Pair, kind: str) -> tuple[list[Fact], list[Fact]]:
-    return unmatched(pair.before.of(kind), pair.after.of(kind))
+def _unmatched(pair: Pair, kind: str) -> tuple[_Places, _Places]:
+    """The places of the facts of a kind that only the one or the other text has, by how they are written there."""
+    before, after = unmatched(pair.before.of(kind), pair.after.of(kind))
+    return _by_writing(pair.before, before), _by_writing(pair.after, after)
 
 
 def unclaimed(pair: Pair, found: Iterable[Signal]) -> Iterator[Signal]:
     """The signals of a pair, given in the order of precedence, whose words no signal of another kind has claimed."""
     taken: tuple[set[int], set[int]] = (set(), set())
     for _, group in groupby(found, key=lambda signal: signal.id):
-        kept = [signal for signal in group if not _is_claimed(pair, signal, taken)]
-        yield from kept
-        for signal in (one for one in kept if one.id != "name"):
-            for own, places in zip(taken, rests_of(pair, signal), strict=True):
-                own.update(places)
+        told = [(signal, *rests_of(pair, signal)) for signal in group]
+        kept = [one for one in told if "term" in one[0].arguments or not _are_claimed(*one[1:], taken)]
+        yield from (signal for signal, *_ in kept)
+        for _, before, after in (one for one in kept if one[0].id != "name"):
+            taken[0].update(before)
+            taken[1].update(after)
 
 
-def _is_claimed(pair: Pair, signal: Signal, taken: tuple[set[int], set[int]]) -> bool:
-    rests = rests_of(pair, signal)
-    if not (rests[0] or rests[1]) or "term" in signal.arguments:
-        return False
-    return all(own.issuperset(places) for own, places in zip(taken, rests, strict=True))
+def _are_claimed(before: tuple[int, ...], after: tuple[int, ...], taken: tuple[set[int], set[int]]) -> bool:
+    return bool(before or after) and taken[0].issuperset(before) and taken[1].issuperset(after)
 
 
-def _written_as(analysis: Analysis, facts: Sequence[Fact], text: SignalArgument) -> tuple[int, ...]:
-    return tuple(at for fact in facts if analysis.write(fact) == text for at in indexes_of(fact))
+def _by_writing(analysis: Analysis, facts: Sequence[Fact]) -> _Places:
+    found: _Places = {}
+    for fact in facts:
+        text = analysis.write(fact)
+        found[text] = found.get(text, ()) + indexes_of(fact)
+    return found

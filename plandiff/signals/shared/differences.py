@@ -77,7 +77,7 @@ def differences(pair: Pair) -> Differences:
     Words that only moved have each other for counterparts. So have inflected forms, spellings, synonyms of the short
     table, and one word and the same as two.
     """
-    changed = changed_words(pair)
+    changed = pair.changed
     stayed = _stayed(pair, changed[0])
     before = units_of(pair.before, pair.in_english, stayed[0])
     after = units_of(pair.after, pair.in_english, stayed[1])
@@ -104,7 +104,8 @@ def _stayed(pair: Pair, changed: frozenset[int]) -> tuple[frozenset[int], frozen
     they are made of are, with the word behind them.
     """
     kept, before, after = pair.kept, pair.before, pair.after
-    other = changed.union([at for at, by in kept.items() if before.words[at].low != after.words[by].low])
+    lows, others = before.lows, after.lows
+    other = changed.union([at for at, by in kept.items() if lows[at] != others[by]])
     beside = beside_times(after)  # which are not counted
     other |= beside_times(before).union([at for at, by in kept.items() if by in beside] if beside else ())
     contents, plain = {item.at: item.key for item in after.content}, frozenset(after.rest)
@@ -117,15 +118,6 @@ def _stayed(pair: Pair, changed: frozenset[int]) -> tuple[frozenset[int], frozen
             if (kind, key, by, by + until - at) in facts and ends[until] == by + until - at:
                 found.append(at)
     return frozenset(found), frozenset([kept[at] for at in found])
-
-
-def changed_words(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
-    """The indexes of the words of either text that stand in no run which a word diff finds in both."""
-    kept = pair.anchors
-    return (
-        frozenset(range(len(pair.before.words))).difference(kept[0]),
-        frozenset(range(len(pair.after.words))).difference(kept[1]),
-    )
 
 
 def changed_run(places: Sequence[int], changed: frozenset[int]) -> range:
@@ -161,21 +153,23 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
 
 def _inside_of_spans(analysis: Analysis) -> Iterator[Lexeme]:
     """The words that stand in amounts and spans besides number and unit, and that they ignore: clear, further."""
-    places = [at for fact in analysis.of("figure", "deadline") for at in range(fact.at + 1, fact.until - 1)]
-    return _plain(analysis, (at for at in places if analysis.words[at].low in COUNTED_FILLERS))
+    spans = [range(at + 1, until - 1) for _, _, at, until, *_ in analysis.of("figure", "deadline") if until - at > 2]
+    return _plain(analysis, (at for span in spans for at in span if analysis.lows[at] in COUNTED_FILLERS))
 
 
 def _ranges(analysis: Analysis) -> Iterator[Lexeme]:
     """What makes a range of two times, numbers or letters: Monday to Friday, which are more than Monday and Friday."""
-    words, found = analysis.words, analysis.of("deadline", "figure")
+    words, found = analysis.words, analysis.of("figure", "deadline")
     firsts, lasts = {fact.at for fact in found}, {last for fact in found for last in (fact.until - 1, fact.until - 2)}
-    for at in analysis.where(*RANGE_MARKS, *FURTHER_MARKS):  # a number may hold its hyphen: four-six
-        if 0 < at < len(words) - 1 and is_range_mark(words, at):
+    for at in analysis.where(*_RANGE_MARKS):  # a number may hold its hyphen: four-six
+        if 0 < at < len(words) - 1:
             first, last = words[at - 1], words[at + 1]
             letters = first.capital and last.capital and len(first.text) == len(last.text) == 1
-            numbers = at - 1 in lasts and at + 1 in firsts
-            if letters or numbers:
+            if (letters or (at + 1 in firsts and at - 1 in lasts)) and is_range_mark(words, at):
                 yield Lexeme("range", at, at + 1)
+
+
+_RANGE_MARKS = (*RANGE_MARKS, *FURTHER_MARKS)
 
 
 def _beside_quantities(analysis: Analysis) -> Iterator[Lexeme]:

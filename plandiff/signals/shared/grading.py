@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 from plandiff.model.comparison import Signal
@@ -119,7 +119,8 @@ def _has_noun(analysis: Analysis, last: int) -> bool:
 _RANGE = ("to", "-", "\u2013", "or")
 
 
-def chance(names: Iterable[str]) -> float:
+@lru_cache(maxsize=512)
+def chance(names: tuple[str, ...]) -> float:
     """The chance that a signal with some features is right (logistic regression)."""
     return 1 / (1 + math.exp(-sum(table().coefficients.get(name, 0.0) for name in names)))
 

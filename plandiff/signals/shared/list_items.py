@@ -37,10 +37,13 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     told = {fact.at for fact in analysis.of(*_TOLD) if fact.kind != "party" or pair.knows(fact)}
     names = {fact.at for fact in analysis.of("party")}
     for gap in _gaps(pair):
-        run, others = _begun(analysis, gap[side]), gap[1 - side]
+        others, joins = gap[1 - side], _joins_in(gap[1 - side])
+        if _joins_in(gap[side]) <= joins:
+            continue
+        run = _begun(analysis, gap[side])
         items, instead = _items(run), _items(others)
         telling = "neg " if len(items) == 1 and not instead else _TELLING
-        if _joins_in(run) > _joins_in(others) and not any(part.key.startswith(telling) for part in run):
+        if _joins_in(run) > joins and not any(part.key.startswith(telling) for part in run):
             new = [item for item in items if 2 * sum(part.at in missing for part in item) >= len(item)]
             new = [item for item in new if told.isdisjoint((item[0].at, item[-1].at))]
             if instead:
@@ -85,25 +88,23 @@ def _gaps(pair: Pair) -> list[tuple[list[Lexeme], list[Lexeme]]]:
 
 def _parts(analysis: Analysis) -> list[Lexeme]:
     """All that a text says, in order, with what joins it; joins in a row are one."""
-    make = Lexeme._make
-    parts = [make((canonical(item.key), item.at, item.until)) for item in analysis.content]
+    parts = [(item.at, -item.until, 0, canonical(item.key)) for item in analysis.content]
     parts += [
-        make((f"{fact.kind} {fact.key}", fact.at, fact.until))
-        for fact in analysis.facts
-        if fact.kind not in ("conj", "skip") and (fact.kind, fact.key) != ("scope", "each")
+        (at, -until, 1, f"{kind} {key}")
+        for kind, key, at, until, *_ in analysis.facts
+        if kind not in ("conj", "skip") and (kind, key) != ("scope", "each")
     ]
     found: list[Lexeme] = []
-    last, until = None, 0
-    for part in sorted([*parts, *_joins(analysis)], key=lambda one: (one.at, -one.until)):
-        key, at, end = part
-        if at >= until and (key != _JOIN or last != _JOIN):
-            found.append(part)
-            last, until = key, end
+    last, end = None, 0
+    for at, until, _, key in sorted([*parts, *_joins(analysis)]):  # the longest first, and content before facts
+        if at >= end and (key != _JOIN or last != _JOIN):
+            last, end = key, -until
+            found.append(Lexeme(key, at, end))
     return found
 
 
-def _joins(analysis: Analysis) -> Iterator[Lexeme]:
-    """The conjunctions and semicolons of a text, and the commas of lists, from behind."""
+def _joins(analysis: Analysis) -> Iterator[tuple[int, int, int, str]]:
+    """The conjunctions and semicolons of a text, and the commas of lists, from behind, as they are to be sorted."""
     words, conjunctions = analysis.words, {fact.at: fact.until for fact in analysis.of("conj")}
     following = len(words) + _NEAR
     for at in sorted({*conjunctions, *analysis.where(",", ";", "etc")}, reverse=True):
@@ -111,4 +112,4 @@ def _joins(analysis: Analysis) -> Iterator[Lexeme]:
         listed = near and following - at <= _NEAR
         if listed or at in conjunctions or words[at].low != ",":
             following = at
-            yield Lexeme(_JOIN, at, conjunctions.get(at, at + 1))
+            yield at, -conjunctions.get(at, at + 1), 2, _JOIN

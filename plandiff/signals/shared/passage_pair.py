@@ -167,6 +167,12 @@ class Pair:
         return (abs(self.place_after(before) - after) + abs(_place(after, self.anchors[::-1]) - before)) / 2
 
     @cached_property
+    def changed(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The indexes of the words of either text that stand in no run which a word diff finds in both."""
+        firsts, seconds = (frozenset(range(len(side.words))) for side in (self.before, self.after))
+        return firsts.difference(self.anchors[0]), seconds.difference(self.anchors[1])
+
+    @cached_property
     def kept(self) -> dict[int, int]:
         """The words that stayed: the index of each before, and where it stands after."""
         return dict(zip(*self.anchors, strict=True))
