@@ -39,7 +39,11 @@ def fold_typography(text: str) -> str:
 @lru_cache(_TEXTS_KEPT)
 def normalise(text: str) -> str:
     """The text with typography folded and every run of blanks made one; case and words stay."""
-    return " ".join(fold_typography(text).split())
+    folded = fold_typography(text)
+    flat = folded.replace("\n", " ")
+    if "  " not in flat and flat.isprintable() and flat == flat.strip():  # as nearly all: it has no other blanks
+        return flat
+    return " ".join(folded.split())
 
 
 @lru_cache(_TEXTS_KEPT)
