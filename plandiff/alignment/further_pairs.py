@@ -12,7 +12,7 @@ from pathlib import Path
 from plandiff.alignment import thresholds
 from plandiff.alignment.pairing import Pairing, best_other, two_best
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.alignment.units import Corpus, Pair, families
+from plandiff.alignment.units import Corpus, Pair, Unit, families
 from plandiff.model.named_values import NamedValues
 from plandiff.text.patterns import pattern
 
@@ -41,12 +41,8 @@ class _Sentence(NamedValues):
     length: int
 
 
-class _Read(NamedValues):
-    """A unit as it is read for sentences; `places` are those of its words, by feature, and `length` how many it has."""
-
-    sentences: list[_Sentence]
-    places: dict[int, list[int]]
-    length: int
+# The places of the words of a unit, by feature, and how many words it has.
+_Places = tuple[dict[int, list[int]], int]
 
 
 class _Window(NamedValues):
@@ -103,12 +99,11 @@ def evidence(
         return
     witness = _Witness(pairing, known, given)
     # What stands several times on both sides is told by its place alone.
-    twins = [Counter(unit.key for unit in side.units) for side in pairing.corpus.sides]
+    twins = [_twins(side.units) for side in pairing.corpus.sides]
     found = {
         edge: features
         for edge, weight in edges
-        if not all(twins[side][pairing.corpus.sides[side].units[edge[side]].key] > 1 for side in (0, 1))
-        and (features := witness.of(edge, weight, unanswered))
+        if not (edge[0] in twins[0] and edge[1] in twins[1]) and (features := witness.of(edge, weight, unanswered))
     }
     sentences = _Sentences(pairing.corpus, (*(edge for edge, _ in edges), *sorted(known)))
     for edge, features in found.items():
@@ -116,6 +111,12 @@ def evidence(
         said = sentences.said(edge, least) if least < 1 else 0.0
         if said or least <= 0:
             yield edge, features | {"sentence": said}
+
+
+def _twins(units: Sequence[Unit]) -> set[int]:
+    """The units (by index) whose body others of their side have as well."""
+    having = Counter(unit.key for unit in units)
+    return {index for index, unit in enumerate(units) if having[unit.key] > 1}
 
 
 def _said_at_least(features: Features, likely: float) -> float:
@@ -232,7 +233,8 @@ class _Sentences:
         for pair in pairs:
             for side in (0, 1):
                 self._rivals[side].setdefault(pair[side], []).append(pair[1 - side])
-        self._read: tuple[dict[int, _Read], dict[int, _Read]] = ({}, {})
+        self._sentences: tuple[dict[int, list[_Sentence]], dict[int, list[_Sentence]]] = ({}, {})
+        self._places: tuple[dict[int, _Places], dict[int, _Places]] = ({}, {})
         self._bounds: dict[tuple[int, int, int], list[float]] = {}
         self._windows: dict[tuple[int, int, int, int], _Window] = {}
 
@@ -288,7 +290,7 @@ class _Sentences:
         if found is None:
             there = self._corpus.sides[1 - side].features[other]
             weigh = self._corpus.weigh
-            found = self._bounds[key] = [weigh(one & there) / mass for one, mass, _ in self._of(side, index).sentences]
+            found = self._bounds[key] = [weigh(one & there) / mass for one, mass, _ in self._sentences_of(side, index)]
         return found
 
     def _window(self, side: int, index: int, other: int, sentence: int) -> _Window:
@@ -296,38 +298,45 @@ class _Sentences:
         key = side, index, other, sentence
         found = self._windows.get(key)
         if found is None:
-            features, mass, length = self._of(side, index).sentences[sentence]
-            places, words = self._of(1 - side, other).places, self._of(1 - side, other).length
+            features, mass, length = self._sentences_of(side, index)[sentence]
+            places, words = self._places_of(1 - side, other)
             if words <= length:
                 return _Window(self._most(side, index, other)[sentence], 0, words)
             hits = sorted((place, one) for one in features & places.keys() for place in places[one])
             found = self._windows[key] = _best_window(hits, length, mass, self._corpus.weight)
         return found
 
-    def _of(self, side: int, index: int) -> _Read:
-        """The sentences of a unit, and the places of the features of its words."""
-        found = self._read[side].get(index)
+    def _sentences_of(self, side: int, index: int) -> list[_Sentence]:
+        found = self._sentences[side].get(index)
         if found is None:
-            found = self._read[side][index] = _read(self._corpus, side, index)
+            found = self._sentences[side][index] = _sentences(self._corpus, side, index)
+        return found
+
+    def _places_of(self, side: int, index: int) -> _Places:
+        found = self._places[side].get(index)
+        if found is None:
+            found = self._places[side][index] = _places(self._corpus, side, index)
         return found
 
 
-def _read(corpus: Corpus, side: int, index: int) -> _Read:
+def _sentences(corpus: Corpus, side: int, index: int) -> list[_Sentence]:
     here = corpus.sides[side].features[index]
-    sentences: list[_Sentence] = []
-    places: dict[int, list[int]] = {}
-    start = 0
+    found: list[_Sentence] = []
     for text in _END.split(corpus.sides[side].units[index].body):
-        words = corpus.in_order(text)
-        for place, word in enumerate(words, start):
-            for one in word:
-                places.setdefault(one, []).append(place)
-        start += len(words)
         if text.count(" ") >= _WORDS:
-            features = {one for word in words for one in word}
-            mass = corpus.weigh(features) + _SPARE * corpus.slack
-            sentences.append(_Sentence(here & features, mass, len(words)))
-    return _Read(sentences, places, start)
+            features, length = corpus.features_in(text)
+            found.append(_Sentence(here & features, corpus.weigh(features) + _SPARE * corpus.slack, length))
+    return found
+
+
+def _places(corpus: Corpus, side: int, index: int) -> _Places:
+    body = corpus.sides[side].units[index].body
+    words = [word for text in _END.split(body) for word in corpus.in_order(text)]
+    places: dict[int, list[int]] = {}
+    for place, word in enumerate(words):
+        for one in word:
+            places.setdefault(one, []).append(place)
+    return places, len(words)
 
 
 def _best_window(hits: Sequence[Pair], length: int, mass: float, weight: Sequence[float]) -> _Window:

@@ -253,9 +253,7 @@ class Corpus:
         known, grammar = len(self.weight), self._words.of_grammar
         found: list[tuple[int, ...]] = []
         last = -1
-        for word in map(self._words.__getitem__, self._parts(content_words(text))):
-            if word >= known:
-                continue  # read whole, it is one with a word of the next sentence
+        for word in self._known_words(text):
             if word in grammar:
                 found.append((word,))
             else:
@@ -263,6 +261,19 @@ class Corpus:
                 found.append((word, pair) if pair < known else (word,))
                 last = word
         return found
+
+    def features_in(self, text: str) -> tuple[set[int], int]:
+        """The features of the words of a text, as `in_order` has them, and how many words it has."""
+        known, words = len(self.weight), self._known_words(text)
+        content = [word for word in words if word not in self._words.of_grammar]
+        pairs = map(self._numbers.get, pairwise(content), repeat(known))
+        return {*words, *[pair for pair in pairs if pair < known]}, len(words)
+
+    def _known_words(self, text: str) -> list[int]:
+        """The words of a text; read whole, one that is not known is one with a word of the next sentence."""
+        known = len(self.weight)
+        words = map(self._words.__getitem__, self._parts(content_words(text)))
+        return [word for word in words if word < known]
 
     def words_of(self, text: str) -> frozenset[int]:
         """The informative words of a text, as the features that they are in the bodies; others are left out."""
