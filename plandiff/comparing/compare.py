@@ -161,7 +161,7 @@ def changes_of(
     sides = with_languages(*sides)
     in_both = names_in_both(*sides, vocabulary) if in_different_languages(*sides) else frozenset()
     bodies = {point.body for side in sides for point in side.plan.points}  # what stands in both is read once
-    actors = frozenset(name for body in bodies for name in defined_actors(body))
+    actors = frozenset[str]().union(*map(defined_actors, bodies))
     context = Context(vocabulary, _renumbering(numbering), in_both, actors)
     orders = _orders(sides)
     task = _Task(*sides, context, _decimals(sides), orders, conventions=_conventions(sides, vocabulary))

@@ -206,6 +206,10 @@ class Positions(AbstractMapping[NodePath, Position]):
         self._root = root
         self._keys = keys
 
+    def __contains__(self, path: object) -> bool:
+        # The whole has a place, which is asked for most.
+        return (path == () and not self._keys) or super().__contains__(path)
+
     def __getitem__(self, path: NodePath) -> Position:
         key: Node | None = None
         node = self._root

@@ -72,13 +72,18 @@ _WITHIN = 80  # characters before brackets
 _NEAR = 6  # words on the near side of a definition
 
 
-def defined_actors(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)  # asked of the texts of a plan, and of each pair of them
+def defined_actors(text: str) -> frozenset[str]:
     """The names, in lower case, that a text defines as somebody who acts: "Board" means the committee that ...
 
     A definition counts where an office, a body or a person stands close: behind "means", or before brackets with the
     name in quotes (the "Company") or with the initials of a body, the Technical Committee (TC). A name of several words
     has to end in one (no "Company Account"), or stand there as well.
     """
+    return frozenset(_defined(text))
+
+
+def _defined(text: str) -> Iterator[str]:
     if '"' in text or "\u201c" in text or "means" in text:
         for quoted, bare, meaning in _MEANS.findall(text) if any_before_blank(_VERBS, text) else ():
             if _names_actor(re.findall(r"\w+", meaning.lower())[:_NEAR]):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
@@ -23,8 +24,8 @@ _OPTION = pattern(
     r"(?i:(?:no\.?\s?)?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six)?)"
     r"(?:\s?\((?P<by>[^()\[\]]{1,80})\))?\s?[:.)\u2013\u2014-]\s*"
 )
-# What such an option begins with, in small letters.
-_LABEL = pattern(r"(?:op(?:tion)?|al(?:t|ternative)|variante?)\b")
+# What such an option begins with, in small letters, each by itself: a search goes from one first letter to the next.
+_LABELS = tuple(map(pattern, (r"op(?:tion)?\b", r"al(?:t|ternative)\b", r"variante?\b")))
 _BEGINS = pattern(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
 _NEAR = 40
 _MARKER = pattern(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")
@@ -109,9 +110,11 @@ def open_places(text: str, conventions: Conventions = NO_CONVENTIONS) -> OpenTex
     return OpenText(text, tuple(places), tuple(_joined(signs)))
 
 
+@lru_cache(maxsize=4096)
 def counts_options(text: str) -> bool:
     """Whether a text may hold options that it counts (`Option 1: ...`)."""
-    if text.isascii() and not _LABEL.search(text.lower()):  # as nearly all, which a shorter pattern tells sooner
+    low = text.lower() if text.isascii() else ""
+    if low and not any(label.search(low) for label in _LABELS):  # as nearly all, which shorter patterns tell sooner
         return False
     return bool(_OPTION.search(text))
 

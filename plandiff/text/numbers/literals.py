@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -159,6 +158,7 @@ _SIGNS = "%\u066a\u2030$\u20ac\u00a3\u00a5\u20b4\u20bd\u20b9"
 _BEFORE = tuple(sign + blank for sign in _SIGNS for blank in ("", " ", "\u00a0", "\u202f"))
 _AFTER = tuple(blank + sign for sign in _SIGNS for blank in ("", " ", "\u00a0", "\u202f"))
 _MARKED = pattern(rf"\d{any_of(f'.,{_APOSTROPHES}{_BLANKS}')}\d")
+_PLAINLY_MARKED = pattern("[0-9][.,' ][0-9]")
 
 
 def decimal_of(texts: Iterable[str], language: str = "") -> str | None:
@@ -168,34 +168,30 @@ def decimal_of(texts: Iterable[str], language: str = "") -> str | None:
     `language` (a BCP 47 tag, empty where not known) does; where it is not known, decimals of plain numbers (12.5) do,
     or that groups stand after blanks; else it is not known, and None.
     """
-    return _decimal_of(tuple(texts), language)
-
-
-@lru_cache(maxsize=8)  # of the documents of one comparison, whose figures under terms are held to their texts before
-def _decimal_of(texts: tuple[str, ...], language: str) -> str | None:
-    proofs: Counter[str] = Counter()
-    hints: Counter[str] = Counter()
-    for text in texts:
-        if _MARKED.search(text):
-            _count(text, proofs, hints)
+    found = frozenset[tuple[bool, str]]().union(*map(_marks_in, texts))
+    proofs, hints = ({mark for bare, mark in found if bare is hint} for hint in (False, True))
     marks = (_single(proofs), _of_language(language), _single(hints), ".," if ".," in proofs else None)
     return next((mark for mark in marks if mark is not None), None)
 
 
-def _count(text: str, proofs: Counter[str], hints: Counter[str]) -> None:
-    """Count the marks before decimals that the numbers of a text prove; a bare 3.4 may be a section and only hints."""
+@lru_cache(maxsize=4096)  # what stands in both versions is read once
+def _marks_in(text: str) -> frozenset[tuple[bool, str]]:
+    """The marks before decimals that numbers prove, and whether one is bare: 3.4 may be a section, and only hints."""
+    found: set[tuple[bool, str]] = set()
+    if not (_PLAINLY_MARKED if text.isascii() else _MARKED).search(text):
+        return frozenset()
     for match in number_in(text).finditer(text):
         written = match[0]
         mark = None if len(written) <= 2 or written.isdecimal() else decimal_mark(written)
         if mark is not None:
             signed = text.endswith(_BEFORE, 0, match.start()) or text.startswith(_AFTER, match.end())
-            bare = len(re.findall(r"\D", written)) == 1 and mark != ".," and not signed
-            (hints if bare else proofs)[mark] += 1
+            found.add((len(re.findall(r"\D", written)) == 1 and mark != ".," and not signed, mark))
+    return frozenset(found)
 
 
-def _single(marks: Counter[str]) -> str | None:
+def _single(marks: set[str]) -> str | None:
     """The one mark that all numbers which need one agree on, or None."""
-    found = marks.keys() - {".,"}
+    found = marks - {".,"}
     return next(iter(found)) if len(found) == 1 else None
 
 
