@@ -79,7 +79,7 @@ def _agents(analysis: Analysis, sought: Sequence[Fact]) -> list[Fact]:
     known = {fact.at for fact in (*analysis.of("party"), *sought)}
     offices = [
         Fact("party", item.key, item.at, item.at + 1)
-        for item in analysis.content
+        for item in analysis.actors
         if item.at not in known and acts(analysis.words, item.at, item.key)
     ]
     names = sorted([*analysis.of("party"), *sought, *offices], key=lambda fact: fact.at)

@@ -115,11 +115,11 @@ def is_actor(stem: str, low: str) -> bool:
 
 
 def acts(cut: Sequence[Word], index: int, key: str) -> bool:
-    """Whether the word of content at an index names an actor there; `key` is its root or its joined phrase."""
+    """Whether a noun of office at an index is somebody who acts there; `key` is its root or its joined phrase."""
+    if "_" in key:
+        return False
     word = cut[index]
     low = word.low
-    if not is_actor(word.stem, low) or "_" in key:
-        return False
     if index > 1 and cut[index - 1].low in ("a", "an") and cut[index - 2].stem in _ARE:
         return False  # whoever becomes a member
     if low in _OF:

@@ -52,6 +52,7 @@ class Analysis:
     words: tuple[Word, ...]
     facts: tuple[Fact, ...]
     content: tuple[Content, ...]
+    actors: tuple[Content, ...]  # of those the ones that name the holder of an office
     rest: tuple[int, ...]  # the indexes of all other words and marks; none for a text that is not in English
 
     by_kind: dict[str, tuple[Fact, ...]]
@@ -59,19 +60,30 @@ class Analysis:
 
     @classmethod
     def made(
-        cls, text: str, cut: Sequence[Word], facts: Sequence[Fact], content: Sequence[Content], rest: Sequence[int] = ()
+        cls,
+        text: str,
+        cut: Sequence[Word],
+        facts: Sequence[Fact],
+        content: Sequence[Content],
+        actors: Sequence[Content],
+        rest: Sequence[int] = (),
     ) -> Analysis:
         """An analysis with what its parts are looked up by."""
         by_kind: dict[str, list[Fact]] = {}
         for fact in facts:
             by_kind.setdefault(fact.kind, []).append(fact)
         kinds = {kind: tuple(those) for kind, those in by_kind.items()}
-        return cls(text, tuple(cut), tuple(facts), tuple(content), tuple(rest), kinds, {})
+        return cls(text, tuple(cut), tuple(facts), tuple(content), tuple(actors), tuple(rest), kinds, {})
 
     @cached_property
     def lows(self) -> list[str]:
         """The words in lower case."""
         return [word.low for word in self.words]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The words without inflection."""
+        return [word.stem for word in self.words]
 
     @cached_property
     def lasts(self) -> dict[str, int]:
@@ -156,10 +168,12 @@ def analyse(
     """
     facts = [Fact("label", "label", 0, label)] if label else []
     content: list[Content] = []
+    actors: list[Content] = []
     rest: list[int] = []
-    index, end, firsts = label, len(cut), names.firsts
-    while index < end:
-        word = cut[index]
+    until, firsts = label, names.firsts
+    for index, word in enumerate(cut):
+        if index < until:
+            continue
         begins = BEGINNINGS[word.low, word.stem]
         named = word.capital or (firsts and word.low.rstrip("s") in firsts)
         if begins.nothing and not named:
@@ -167,21 +181,20 @@ def analyse(
                 rest.append(index)
             else:
                 content.append(Content(word.root, index, index + 1))
-            index += 1
+                actors += content[-1:] if begins.actor else ()
             continue
-        fact = None
-        if named or (begins.amount and begins_amount(cut, index, begins)):
+        if named or begins.counts or (begins.halting and begins_amount(cut, index)):
             fact = _read(cut, index, begins, names, facts, order)
-        elif begins.phrase and (word.is_word or word.low == "/") and goes_on(cut, index, begins):
-            fact = _phrase(cut, index, facts)
+        else:
+            fact = _phrase(cut, index, facts) if goes_on(cut, index, begins) else None
         if fact is not None:
             if fact.mark == "freq" and facts and facts[-1].until >= fact.at - 2:  # also eight hours' rest a day
                 facts[-1:] = per_period(cut, facts[-1], fact)
             else:
                 facts.append(fact)
-            if fact.kind in ("operative", "assurance"):  # verbs with a content of their own besides their strength
-                content.append(Content(word.root, index, index + 1))
-            index = fact.until
+            until = fact.until
+            # These verbs have a content of their own besides their strength.
+            content += [Content(word.root, index, index + 1)] if fact.kind in ("operative", "assurance") else ()
             continue
         anchor = begins.anchor and _is_anchor(index, facts)
         key, step = _compound(cut, index) if begins.compound else (word.root, 1)
@@ -189,8 +202,9 @@ def analyse(
             rest.append(index)
         else:
             content.append(Content(key, index, index + step))
-        index += step
-    return Analysis.made(text, cut, facts, content, rest)
+            actors += content[-1:] if begins.actor else ()
+        until = index + step
+    return Analysis.made(text, cut, facts, content, actors, rest)
 
 
 def _read(
@@ -208,9 +222,10 @@ def _read(
     if found is not None:
         title = read_title(cut, index) if word.capital and found.kind in ("party", "place") else None
         return title if title is not None and title.until > found.until else found
-    if word.is_word and goes_on(cut, index, begins):
+    if goes_on(cut, index, begins):
         found = _phrase(cut, index, facts)
-    if begins.amount and begins_amount(cut, index, begins) and (found is None or _may_be_amount(cut, found)):
+    counts = begins.counts or (begins.halting and begins_amount(cut, index))
+    if counts and (found is None or _may_be_amount(cut, found)):
         fact = _amount_from(cut, index, begins, order)
         if fact is not None and (found is None or fact.until >= found.until):
             return fact

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import compress, count, repeat
+from operator import ne
 
 # Where a common phrase begins in either list, and how many words it has.
 Phrase = tuple[int, int, int]
@@ -49,12 +50,5 @@ def _longest(before: str, after: str) -> Phrase:
 
 
 def _alike(before: str, after: str) -> int:
-    """How many letters two texts begin with alike: those of steps that double, and then halve."""
-    alike, step = 0, 1
-    while step:
-        end = alike + step
-        if before[alike:end] == after[alike:end] and end <= len(before) and end <= len(after):
-            alike, step = end, step * 2
-        else:
-            step //= 2
-    return alike
+    """How many letters two texts begin with alike."""
+    return next(compress(count(), map(ne, before, after)), min(len(before), len(after)))

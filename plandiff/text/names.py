@@ -9,6 +9,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.actors import BODIES, PERSONS, is_actor
 from plandiff.text.dates import is_year
 from plandiff.text.inflections import inflected
+from plandiff.text.memo import Memo
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact
 from plandiff.text.references import LABELS, ORDERS
@@ -149,23 +150,34 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
         until = min([until, *(place for place in range(index + 1, until) if read_name(cut, place, table) is not None)])
     while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
         until -= 1
-    lows = [word.low for word in cut[index:until]]
+    told = _TOLD[tuple([(word.low, word.stem) for word in cut[index:until]])]
+    if told is None:
+        return None
+    kind, key, level = told
+    bare = initial and until == index + 1 and not key[0].isdecimal()
+    if bare and key not in table.capitals and not _subject(cut, index):
+        return None
+    return Fact(kind, key, index, until, level=level, mark="capitals")
+
+
+def _named_by(words: tuple[tuple[str, str], ...]) -> tuple[str, str, float] | None:
+    """What some words with capitals name, each in lower case and with its stem: kind, key, level; None if nothing."""
+    lows = [low for low, _ in words]
     if _NO_NAMES.issuperset(lows):
         return None
     first, last, alone = lows[0], lows[-1], len(lows) == 1
     head = next((at - 1 for at, low in enumerate(lows) if at and low in ("of", "for")), len(lows) - 1)
-    office = is_actor(cut[index + head].stem, lows[head])
+    office = is_actor(words[head][1], lows[head])
     actor = office or lows[head] in BODIES or (not alone and last in PERSONS)
     if not (actor or _DEFINED.isdisjoint((last, lows[head]))):
         return None
     if alone and (len(first) == 1 or office or first in _ALONE_NO_NAMES or first in CURRENCY_SIGNS):
         return None
-    key = " ".join([low for low in lows if low != "the"])
-    bare = initial and alone and not first[0].isdecimal()
-    if bare and key not in table.capitals and not _subject(cut, index):
-        return None
     placed = not actor and _names_place(lows)
-    return Fact("place" if placed else "party", key, index, until, level=float(actor), mark="capitals")
+    return "place" if placed else "party", " ".join([low for low in lows if low != "the"]), float(actor)
+
+
+_TOLD = Memo(_named_by)  # the same names stand again and again
 
 
 def _names_place(lows: Sequence[str]) -> bool:

@@ -42,9 +42,10 @@ def _all_moved(pair: Pair, kind: str) -> tuple[Signal, ...]:
         return tuple({(one.arguments["before"], one.arguments["after"]): one for one in moves[::-1]}.values())[::-1]
     after = in_words_of(after, before)
     found = _exchanged(pair, before, after, acts_by)
-    contents = [{one.key for one in analysis.content} for analysis in (pair.before, pair.after)]
-    if found or kind == "place" or contents[0] != contents[1]:
+    if found or kind == "place":
         return found
+    if {one.key for one in pair.before.content} != {one.key for one in pair.after.content}:
+        return ()
     return _exchanged(pair, before + nouns_of(pair.before), after + nouns_of(pair.after), lambda _role: False)
 
 
@@ -198,7 +199,7 @@ def _stand(parts: set[str], own: Analysis, other: Analysis) -> bool:
     """Whether a text has the words of a name, and each as often as the text that has the name."""
     if parts <= other.lasts.keys():
         return all(other.often(part) >= own.often(part) for part in parts)
-    return {*map(inflected, parts)} <= {word.stem for word in other.words}
+    return {*map(inflected, parts)}.issubset(other.stems)
 
 
 def _told_otherwise(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:

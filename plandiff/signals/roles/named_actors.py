@@ -18,10 +18,11 @@ def names_of(analysis: Analysis, kind: str) -> list[Fact]:
     """The names of a kind, `party` or `place`, and for parties the offices too, in order."""
     found = [*analysis.of(kind)]
     if kind == "party":
-        words = analysis.words
-        offices = [item for item in analysis.content if is_actor(words[item.at].stem, words[item.at].low)]  # a few
-        offices = [item for item in offices if acts(words, item.at, item.key) and not _is_modifier(analysis, item)]
-        found += [_office(analysis, item) for item in offices]
+        found += [
+            _office(analysis, item)
+            for item in analysis.actors
+            if acts(analysis.words, item.at, item.key) and not _is_modifier(analysis, item)
+        ]
     return sorted(found, key=lambda fact: fact.at)
 
 

@@ -156,7 +156,7 @@ class Pair:
     def anchors(self) -> tuple[list[int], list[int]]:
         """The indexes of words that answer each other, by the longest phrases that both texts have."""
         found: tuple[list[int], list[int]] = ([], [])
-        phrases = answering_phrases([word.stem for word in self.before.words], [word.stem for word in self.after.words])
+        phrases = answering_phrases(self.before.stems, self.after.stems)
         for at, by, size in phrases:
             found[0].extend(range(at, at + size))
             found[1].extend(range(by, by + size))
@@ -216,7 +216,7 @@ def _table_of(vocabulary: Vocabulary) -> NameTable:
 
 
 def _keys(analysis: Analysis) -> frozenset[str]:
-    return frozenset(word.root for word in analysis.words) | {item.key for item in analysis.content}
+    return frozenset({word.root for word in analysis.words}) | {item.key for item in analysis.content}
 
 
 def unmatched(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plandiff.text.actors import is_actor
 from plandiff.text.analysis import Analysis, Content
 from plandiff.text.dates import DATE_SIGNS, DateOrder, read_date
 from plandiff.text.languages import ENGLISH
@@ -57,7 +58,8 @@ def read(
         if word.is_word and not language.stop_words.issuperset(word.root.split("_")):
             content.append(Content(_without_article(word.root, language), index, index + 1))
         index += 1
-    return Analysis.made(text, cut, found, content)
+    actors = [item for item in content if is_actor(cut[item.at].stem, cut[item.at].low)]
+    return Analysis.made(text, cut, found, content, actors)
 
 
 def _without_article(root: str, language: Language) -> str:
