@@ -94,7 +94,7 @@ def _cited(pair: Pair, side: int) -> list[Fact]:
     spans = pages.union([span for at in missing if (span := cited_around(analysis.words, at)) is not None])
     return [
         Fact("reference", "title cited", span.start, span.stop, mark="cited")
-        for span in sorted(spans, key=lambda span: span.start)
+        for span in sorted(spans, key=lambda span: (span.start, span.stop))
         if known.isdisjoint(span)
     ]
 
