@@ -86,7 +86,8 @@ def with_clauses(links: Sequence[Link], task: _Task, settings: AlignmentSettings
         limits += cut
     if not task.languages.differ:  # a clause that moved is known by its words
         _carry_over(links, inside, task, settings)
-    return [replace(link, clauses=tuple(found)) for link, found in zip(links, inside, strict=True)], limits
+    both = zip(links, inside, strict=True)
+    return [replace(link, clauses=tuple(found)) if found else link for link, found in both], limits
 
 
 def _inside(
@@ -171,6 +172,8 @@ def _left_over(links: Sequence[Link], inside: list[list[Link]], task: _Task, *, 
     What answers a point that a file of rulings names is decided with it, for its clauses as well.
     """
     plan = task.plans[0 if before else 1]
+    if not any(point.clauses for point in plan.points):
+        return []
     whole = ruled_whole(plan, [name for one in task.decided for name in (one.before if before else one.after)])
     points = {point.id: point for point in plan.points}
     found: list[tuple[int, Item]] = []

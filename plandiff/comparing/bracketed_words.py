@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate, pairwise
 
 from plandiff.comparing.diff_boundaries import Run
 from plandiff.model.comparison import Span
@@ -50,11 +51,9 @@ def words_of(text: OpenText) -> Words:
     for end, sign in zip(ends, [*text.signs, (len(text.text), len(text.text))], strict=True):
         stretch = text.text[end : sign[0]]
         if stretch.strip():
-            at = end
-            for token in tokens(stretch):
-                found.tokens.append(token)
-                found.starts.append(at)
-                at += len(token.text)
+            cut = tokens(stretch)
+            found.tokens.extend(cut)
+            found.starts.extend(accumulate([len(token.text) for token in cut[:-1]], initial=end))
         elif stretch:  # blanks between two signs belong to the first of them
             before = found.signs.setdefault(len(found.tokens), [])
             before[-1:] = [before[-1] + stretch] if before else [stretch]
@@ -69,11 +68,13 @@ def bracketed_spans(before: Words, after: Words, runs: list[Run]) -> tuple[Span,
     at, by = 0, 0
     for run in runs:
         if run.equal:
-            for first, second in zip(run.before, run.after, strict=True):
-                if at in signs[0] or by in signs[1]:
-                    found += _signs(signs[0].pop(at, []), signs[1].pop(by, []))
-                found.append(Span(SpanOp.EQUAL, first.text, second.text))
-                at, by = at + 1, by + 1
+            size = len(run.before)
+            signed = [place for place in range(size) if at + place in signs[0] or by + place in signs[1]]
+            for start, end in pairwise(sorted({0, *signed, size})):
+                found += _signs(signs[0].pop(at + start, []), signs[1].pop(by + start, []))
+                texts = ("".join([token.text for token in side[start:end]]) for side in (run.before, run.after))
+                found.append(Span(SpanOp.EQUAL, *texts))
+            at, by = at + size, by + size
             continue
         found += _alike(signs, at, by)
         for token in run.before:

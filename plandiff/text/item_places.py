@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
 from plandiff.model.plan import Clause, Fate, Option, Plan, Point
+from plandiff.model.record import replace
 from plandiff.model.vocabulary import Vocabulary
 from plandiff.text.attributions import names_in
 from plandiff.text.brackets import is_template

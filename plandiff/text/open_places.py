@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 from plandiff.model.open_place import OpenPlace, OpenWording, PlaceKind
+from plandiff.model.record import replace
 from plandiff.text.attributions import attribution, attribution_behind, mere_attribution, names_in
 from plandiff.text.brackets import Bracket, Holds, holds, pairs
 from plandiff.text.patterns import pattern
@@ -39,7 +39,7 @@ class Conventions(NamedValues):
     `known` are names of parties and their aliases; in a `template`, capitalised words in brackets are blanks.
     """
 
-    known: Collection[str] = frozenset()
+    known: frozenset[str] = frozenset()
     template: bool = False
 
 
@@ -79,6 +79,7 @@ class _Piece(NamedValues):
         return all(wording.label for wording in self.wordings)
 
 
+@lru_cache(maxsize=1024)  # asked of a text for its link, and to count what is open
 def open_places(text: str, conventions: Conventions = NO_CONVENTIONS) -> OpenText:
     """The open places of a text.
 

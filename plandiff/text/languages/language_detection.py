@@ -21,7 +21,8 @@ _ENOUGH, _HARDLY = 12, 0.05
 # Texts whose language nothing tells, by their script, as BCP 47 tags.
 UNDETERMINED: Final = {"cyrillic": "und-Cyrl", "latin": "und-Latn"}
 _WORDS = pattern(r"[^\W\d_]+")
-_ASCII_WORDS = pattern("[a-z]+")  # takes half of the time
+# A text in ASCII is cut at its other characters for a third of what the pattern takes.
+_BLANKED = bytes(code if chr(code).isalpha() else 32 for code in range(256))
 # The scripts that are told apart, and the language that is by far the commonest in each.
 _SCRIPTS: Final = {
     **{"greek": "el", "armenian": "hy", "hebrew": "he", "devanagari": "hi", "thai": "th", "georgian": "ka"},
@@ -130,7 +131,7 @@ def language_or_script(text: str) -> str:
 
 def _words_of(text: str) -> list[str]:
     low = fold_typography(text).replace("\u0130", "\u0131").lower()
-    return (_ASCII_WORDS if low.isascii() else _WORDS).findall(low)
+    return low.encode().translate(_BLANKED).decode().split() if low.isascii() else _WORDS.findall(low)
 
 
 def _is_spelt(letters: Counter[str], alphabet: str) -> bool:
