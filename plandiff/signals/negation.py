@@ -116,7 +116,9 @@ def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
 def _prefix_says(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
     """Whether one text says with a prefix what the other denies with a word: not lawful, unlawful."""
     denied, prefixed = low_at(analysis.words, fact.until), analysis.words[fact.at].low
-    if prefixed in {prefix + low_at(other.words, at) for at in _denied(other) for prefix in PREFIXES}:
+    if prefixed.startswith(PREFIXES) and prefixed in {
+        prefix + low_at(other.words, at) for at in _denied(other) for prefix in PREFIXES
+    }:
         return True
     words = [prefix + denied for prefix in PREFIXES] if denied else []
     return any(other.often(word) > analysis.often(word) for word in words)

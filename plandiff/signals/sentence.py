@@ -122,7 +122,7 @@ def _own(analysis: Analysis, missing: frozenset[int]) -> tuple[range, ...]:
 def _is_own(analysis: Analysis, span: range, missing: frozenset[int]) -> bool:
     said = [item.at for item in analysis.content_within(span)]
     said += [fact.at for fact in analysis.of(*_BROUGHT) if fact.at in span]
-    return len(said) >= _LEAST and sum(at in missing for at in said) >= _GONE * len(said)
+    return len(said) >= _LEAST and sum(map(missing.__contains__, said)) >= _GONE * len(said)
 
 
 def _begin(analysis: Analysis, span: range) -> str:

@@ -18,6 +18,8 @@ def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], froz
     has it too, it stands in brackets straight behind them: the Ferry Safety Board (FSB), the FSB.
     """
     full, short = set[int](), set[int]()
+    if not _SHORT.search(other.text):
+        return frozenset(), frozenset()
     for place, word in enumerate(other.words):
         if not word.capital or word.text[1:].islower():  # as nearly all words
             continue
@@ -33,6 +35,7 @@ def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], froz
 
 
 _PIECES = pattern("[A-Z][a-z]*")
+_SHORT = pattern("[A-Za-z][-\u2010\u2011]?[A-Z]")  # as some word has, if any is of pieces
 
 
 def _spoken(words: Sequence[Word], pieces: Sequence[str]) -> range:

@@ -11,7 +11,7 @@ from plandiff.text.numbers.number_forms import ORDINALS, TENS, read_ordinal, rea
 from plandiff.text.numbers.reading import NUMBER_STARTS, SCALES
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import DATE_AS_WRITTEN, Fact
-from plandiff.text.times import NOONS, TIME_STARTS, read_clock, read_relative, read_span_of
+from plandiff.text.times import AT_CLOCK, BEHIND_CLOCK, NOONS, TIME_STARTS, read_clock, read_relative, read_span_of
 from plandiff.text.units_of_measure import UNITS
 from plandiff.text.word_cutting import HYPHENS, Word, low_at
 
@@ -155,6 +155,8 @@ def read_date(cut: Sequence[Word], index: int, order: DateOrder = DateOrder.UNKN
     `order` decides about 03/04/2031; where it is unknown, the key holds such a date as it is written.
     """
     low = low_at(cut, index)
+    if low.isdecimal() and len(low) < _YEAR and _stands_alone(cut, index):
+        return None
     fact = _in_digits(cut, index, order) if low[:1].isdecimal() else None
     for reader in _READERS[low] if fact is None else ():
         fact = reader(cut, index)
@@ -292,6 +294,17 @@ def _falls_on(key: str, weekday: str) -> bool:
         return WEEKDAYS[date.fromisoformat(key.removeprefix("date ")).weekday()] == weekday
     except ValueError:  # no whole date, or a 29 February that the year has not
         return False
+
+
+def _stands_alone(cut: Sequence[Word], index: int) -> bool:
+    """Whether nothing beside a number makes it a day, an hour or the end of a span of years, as with most numbers."""
+    before = low_at(cut, index - 1)
+    tied = before == AT_CLOCK or (before in _TYING and is_year(low_at(cut, index - 2)))
+    return not tied and low_at(cut, index + 1) not in _BEHIND_TIMES
+
+
+_YEAR = 4  # digits
+_BEHIND_TIMES = _TO | BEHIND_CLOCK | DATE_SIGNS | HYPHENS | _MONTHS.keys() | _ROMAN_MONTHS.keys() | {".", "of", "day"}
 
 
 # The words that a date can begin with, besides digits.

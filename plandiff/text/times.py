@@ -156,6 +156,7 @@ _CLOCK_WORDS = frozenset("at by until till from to before after between and arou
 _ZONES = frozenset("utc gmt cet cest bst ist est edt cst cdt mst mdt pst pdt".split())
 # What stands behind an hour in digits.
 _BEHIND_HOURS = frozenset("am pm a p o'clock h hours".split()) | RANGE_MARKS
+BEHIND_CLOCK = _BEHIND_HOURS | _ZONES | set(NOONS)
 
 
 def _is_zone(cut: Sequence[Word], index: int) -> bool:

@@ -195,6 +195,8 @@ def _is_decided(fact: Fact) -> bool:
 def beside_times(analysis: Analysis) -> frozenset[int]:
     """The places of the words on which side of a date or a time of day a text stands: `deadline` decides about them."""
     times = [fact for fact in analysis.of("deadline") if has_side(fact)]
+    if not times:
+        return frozenset()
     found = {fact.at - 1 for fact in times if low_at(analysis.words, fact.at - 1) in _SIDES}
     for fact in analysis.of("skip"):
         if fact.key in ("latest", "earliest") and any(fact.until == one.at or fact.at == one.until for one in times):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
@@ -220,10 +219,10 @@ def _keys(analysis: Analysis) -> frozenset[str]:
 
 
 def unmatched(
-    before: Sequence[Fact], after: Sequence[Fact], key: Callable[[Fact], str] = lambda fact: fact.key
+    before: Sequence[Fact], after: Sequence[Fact], key: Callable[[Fact], str] = attrgetter("key")
 ) -> tuple[list[Fact], list[Fact]]:
     """The facts of each side that the other has not (counted, so that two of a kind need two), in order."""
-    keys_before, keys_after = [key(fact) for fact in before], [key(fact) for fact in after]
+    keys_before, keys_after = [*map(key, before)], [*map(key, after)]
     if keys_before == keys_after:
         return [], []
     return beyond(before, keys_before, keys_after), beyond(after, keys_after, keys_before)
@@ -241,8 +240,9 @@ def stand_still(pair: Pair, *kinds: str) -> bool:
 
 def beyond(these: Sequence[Fact], keys: Sequence[str], others: Sequence[str]) -> list[Fact]:
     """The facts with some keys that are more than those with the keys of the other text, counted from behind."""
-    spare = Counter(keys)
-    spare.subtract(others)
+    if not these:
+        return []
+    spare = {key: keys.count(key) - others.count(key) for key in {*keys}}
     found = []
     for fact, key in zip(reversed(these), reversed(keys), strict=True):
         if spare[key] > 0:
@@ -291,7 +291,7 @@ def pair_up(
     So does what stands far apart.
     """
     if not (lost and gained):
-        return _take([], lost, gained)
+        return _take([], lost, gained) if lost or gained else []
     ordered = sorted(gained, key=attrgetter("at"))
     places = [fact.at for fact in ordered]
     ranked = []

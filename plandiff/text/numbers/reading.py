@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.numbers.literals import MAX_DIGITS
@@ -84,6 +85,8 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     if value is None:
         return None
     part = low_at(cut, index + 1)
+    if part != "and" and part not in SCALES and "/" not in part:  # as most
+        return Number(value, index + 1)
     parted = "/" in part and re.fullmatch(_PART, part)
     if parted and value == int(value) and not low_at(cut, index + 2).startswith("/"):  # 2 1/2 years
         count, _, whole = part.partition("/")
@@ -91,6 +94,7 @@ def _from_digits(cut: Sequence[Word], index: int) -> Number | None:
     return _with_half(cut, value, index + 1)
 
 
+@lru_cache(maxsize=4096)
 def value_of(low: str) -> Decimal | None:
     """The value of a number in digits as a word has it in lower case (1,250.50), or None where it is no such number.
 
