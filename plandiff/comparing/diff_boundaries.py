@@ -143,12 +143,13 @@ def _slid(left: Run, run: Run, right: Run) -> list[Run]:
     block = run.after if inserted else run.before
     kept = (left.after, right.after) if inserted else (left.before, right.before)
     texts = _Sides(inserted, left, block, right, [*kept[0][-_SLIDE:], *block, *kept[1][:_SLIDE]])
-    best = max(texts.offsets(), key=lambda offset: (texts.worth(offset), -abs(offset), -offset))
-    if texts.worth(best)[1] < _SENTENCE:
+    worth = {offset: texts.worth(offset) for offset in texts.offsets()}
+    best = max(worth, key=lambda offset: (worth[offset], -abs(offset), -offset))
+    if worth[best][1] < _SENTENCE:
         relabelled = texts.relabelled()
         if relabelled is not None:
             return relabelled
-    return texts.slid(best) if texts.worth(best) > texts.worth(0) else [left, run, right]
+    return texts.slid(best) if worth[best] > worth[0] else [left, run, right]
 
 
 _SENTENCE, _PHRASE = 2, 1  # what it is worth to begin there
