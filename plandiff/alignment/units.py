@@ -91,7 +91,8 @@ def _firm(body: str, options: Sequence[str]) -> str | None:
     return outside_brackets("\n".join(line for line in body.split("\n") if line not in open_lines))
 
 
-_SHORTEST = 3  # letters: words of fewer make no compound with others
+# Letters: words of fewer make no compound with others, and what has more is none, whatever a file is filled with.
+_SHORTEST, _LONGEST = 3, 64
 
 
 class SideFeatures:
@@ -121,12 +122,12 @@ def _written_apart(before: set[str], after: set[str], texts: Collection[Sequence
 
 def _compounds(vocabulary: Collection[str]) -> set[tuple[str, str]]:
     """The pairs of words of a vocabulary that, written as one, are a word of it as well."""
-    lengths = {len(word) for word in vocabulary}  # a word of a hundred thousand letters is cut at few places
     return {
         (word[:at], word[at:])
         for word in vocabulary
+        if len(word) <= _LONGEST
         for at in range(_SHORTEST, len(word) - _SHORTEST + 1)
-        if at in lengths and word[:at] in vocabulary and word[at:] in vocabulary
+        if word[:at] in vocabulary and word[at:] in vocabulary
     }
 
 

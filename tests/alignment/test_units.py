@@ -29,6 +29,13 @@ def test_compounds(before: str, after: str, words: set[str]) -> None:
     assert shared(after, before) - {"he", "a", "the", "of"} == words
 
 
+def test_what_only_fills_a_file_is_no_compound() -> None:
+    """Each of these is made of any two that are short enough: to keep all such pairs would take gigabytes."""
+    fills = " ".join("a" * length for length in range(1, 3000))
+    corpus = Corpus([Unit("1", "", "", fills, fills)], [Unit("1", "", "", fills, fills)])
+    assert "a" * 2999 in map(corpus.name, corpus.before.features[0])
+
+
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
