@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from itertools import dropwhile, islice
 
 from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
@@ -24,23 +24,32 @@ def crossed_joins(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
     """The words, in couples, that stand on the other side of a join than in the other text; English only.
 
     Both texts have the same joins in the same order; of conditions and commas, which may come to stand anywhere in a
-    sentence, that need not hold. A list in another order moves words both ways. What opens the part before "and" in one
-    text and closes that behind it in the other may be said of both: in May they meet and vote.
+    sentence, that need not hold, nor of what moved with the words that it joins (red or blue). A list in another order
+    moves words both ways. What opens the part before "and" in one text and closes that behind it in the other may be
+    said of both: in May they meet and vote.
     """
-    for marks in ((*_CONDITIONS, *_VERBS, ","), (*_VERBS, ","), _VERBS, _JOINS):
-        (joins, before), (others, after) = (_parts(side, marks) for side in (pair.before, pair.after))
+    all_marks = (*_CONDITIONS, *_VERBS, ","), (*_VERBS, ","), _VERBS, _JOINS
+    for marks, kept, back in (*((marks, (), ()) for marks in all_marks), (_JOINS, pair.kept, pair.kept_back)):
+        (joins, before), (others, after) = _parts(pair.before, marks, kept), _parts(pair.after, marks, back)
         if joins == others:
             for first, second in _crossed(joins, before, after):
                 yield word_unit(pair.before, first), word_unit(pair.after, second)
             return
 
 
-def _parts(analysis: Analysis, marks: Sequence[str]) -> tuple[list[str], list[Part]]:
-    """The joins of a text, a blank where a sentence ends, and its parts between them; "to" joins before a verb only."""
+def _parts(analysis: Analysis, marks: Sequence[str], stayed: Collection[int] = ()) -> tuple[list[str], list[Part]]:
+    """The joins of a text, a blank where a sentence ends, and its parts between them; "to" joins before a verb only.
+
+    Where any places are said to have stayed, only what stands there joins.
+    """
     joins, parts, content = list[str](), list[Part]([[]]), {one.at for one in analysis.content}
     sentence = next((word.sentence for word in analysis.words), 0)
     for at, word in enumerate(analysis.words):
-        is_join = word.low in marks and (word.low != "to" or (at + 1 in content and _is_bare(analysis.words[at + 1])))
+        is_join = (
+            word.low in marks
+            and (not stayed or at in stayed)
+            and (word.low != "to" or (at + 1 in content and _is_bare(analysis.words[at + 1])))
+        )
         if word.sentence != sentence or is_join:
             joins.append("" if word.sentence != sentence else word.low)
             parts.append([])

@@ -42,6 +42,13 @@ CASES = [
     ("The old mate rows when the boats come.", "The mate rows when the old boats come.", ["old"], ["old"]),
     ("The mate rows. In May the cook rests.", "The mate rows in May. The cook rests.", ["May"], ["May"]),
     ("The owner agrees in May to pay rent.", "The owner agrees to pay rent in May.", ["May"], ["May"]),
+    # What moved brought a join of its own.
+    (
+        "A red or blue boat sails, or a raft and a ferry float.",
+        "A boat sails, or a raft and a red or blue ferry float.",
+        ["blue", "blue"],
+        ["red", "red"],
+    ),
     # A list or parts in another order, and what is said of both parts.
     ("It has nets, hooks and lines.", "It has hooks, lines and nets.", [], []),
     ("The mate rows and the cook rests.", "The cook rests and the mate rows.", [], []),
