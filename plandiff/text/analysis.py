@@ -9,7 +9,7 @@ from itertools import chain
 from operator import attrgetter
 
 from plandiff.model.record import record
-from plandiff.text.cited_names import cites_number, is_cited, named, read_title
+from plandiff.text.cited_names import cites_number, is_attribute, is_cited, named, read_title
 from plandiff.text.dates import DateOrder, read_date
 from plandiff.text.lexicon import phrases_from
 from plandiff.text.names import NameTable, is_of_address, latest, read_capitals, read_name
@@ -240,7 +240,7 @@ def _read(
 def _is_source(cut: Sequence[Word], name: Fact, facts: Sequence[Fact]) -> bool:
     """Whether a name is what a text cites: as defined by Portterms 2020, section 3 of the Harbour Standard."""
     if is_cited(cut, name.at) and not cut[name.until - 1].text.endswith(("'s", "\u2019s")):  # under the Master's orders
-        return True
+        return not is_attribute(cut, name)
     place = name.at - 1 - (low_at(cut, name.at - 1) == "the")
     previous = facts[-1] if facts and low_at(cut, place) == "of" else None
     return previous is not None and previous.kind == "reference" and previous.until == place and previous.mark != "this"

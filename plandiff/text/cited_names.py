@@ -220,9 +220,19 @@ def is_cited(words: Sequence[Word], first: int) -> bool:
     if verb not in (_OF_TEXTS if low_at(words, place + 1) == "by" else _CITING):
         return False
     attributive = verb.endswith("ed") or (verb == "following" and before in _DEFINITE)  # the specified permits
+    if verb == "purposes" and low_at(words, place - 1 - (before == "the")) != "for":  # the purposes of the Club
+        return False
     if verb == "see":
         return not before.isalpha() or before in _ALSO
     return nearest != place or not attributive
+
+
+def is_attribute(cut: Sequence[Word], name: Fact) -> bool:
+    """Whether a name says whose or which something behind it is that is no document: in your Port account."""
+    behind = cut[name.until] if name.until < len(cut) else None
+    if behind is None or behind.sentence != cut[name.at].sentence or not behind.text.isalpha():
+        return False
+    return behind.text.islower() and not is_light(behind.low, behind.stem) and not is_head(behind)
 
 
 # What leads to a number that can but name a provision: as set out in 5.2, in accordance with 5.2.

@@ -49,6 +49,8 @@ FIRES: dict[str, Examples] = {
         ("You close your Personal Account.", "You close your Business Account."),
         ("Pay with the Ticket or the Gold Ticket.", "Pay with cash or the Gold Ticket."),
         ("The following Red Boats sail.", "The following Green Boats sail."),
+        ("Sign in with your account.", "Sign in with the address specified in your Mora account."),
+        ("The purpose of the guild is to sing.", "The purposes of the Tarn are to sing."),
         ("Party X cedes the dam to Party Y.", "Party Y cedes the dam to Party X."),
     ),
     "negation": (
