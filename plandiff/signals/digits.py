@@ -126,7 +126,8 @@ def _unread(analysis: Analysis, changed: Iterable[int], others: Iterable[str]) -
     told = _telling(analysis, changed)
     if not told:
         return []
-    read, known = analysis.taken(*others, "label", "address"), analysis.taken()
+    read = analysis.taken(*others, "label", "address")
+    known = read if all(kind == ID for _, kind in told) else analysis.taken()
     found = list[Fact]()
     for at, kind in told:
         if at not in (read if kind == ID else known) and not (found and at < found[-1].until):

@@ -135,12 +135,15 @@ def _is_empty(fact: Fact, analysis: Analysis, other: Analysis) -> bool:
     words, compared = analysis.words, low_at(analysis.words, fact.until)
     if words[fact.at].low == "nor" or (low_at(words, fact.until + 1) == "than" and compared not in other.lasts):
         return True
-    bounds = [[bound.key for bound in side.of("bound")].count("min") for side in (analysis, other)]
-    if compared == "less" and bounds[0] < bounds[1]:
+    if compared == "less" and _floors(analysis) < _floors(other):
         return True
     return low_at(words, fact.at - 1) == "or" and any(
         word.low == "whether" for word in words[: fact.at] if word.sentence == words[fact.at].sentence
     )
+
+
+def _floors(analysis: Analysis) -> int:
+    return [bound.key for bound in analysis.of("bound")].count("min")
 
 
 # Those that deny a subject, so that no one word is theirs: no vessel may enter; as little as a ban has one.

@@ -195,10 +195,10 @@ def _between(analysis: Analysis, first: tuple[Fact, Fact], last: tuple[Fact, Fac
 
 def _bare_letters(analysis: Analysis) -> Iterator[tuple[str, Fact]]:
     """The letters in brackets that stand for points without a label: in points (a) and (b), in accordance with (c)."""
-    words = analysis.words
-    known = analysis.taken("reference")
+    words, places = analysis.words, analysis.where("(")
+    known = analysis.taken("reference") if places else frozenset()
     ends = {fact.until for fact in analysis.of("reference")}
-    for at in analysis.where("("):
+    for at in places:
         if at in known or low_at(words, at + 2) != ")" or not _LETTER.fullmatch(words[at + 1].low):
             continue
         before = low_at(words, at - 1)

@@ -94,13 +94,18 @@ def _called(analysis: Analysis, fact: Fact) -> str:
 def _absent(pair: Pair, facts: Sequence[Fact], others: Sequence[Fact], side: int) -> list[Fact]:
     """The names of one text, each once, that the other has not."""
     own, other = (pair.before, pair.after)[:: -1 if side else 1]
-    once = {(fact.key, fact.mark == OFFICE and fact.until - fact.at): fact for fact in reversed(facts)}
-    letters = {_letters(other, one) for one in others} if once else frozenset()
+    names = {one.key for one in others if one.mark != OFFICE}
+    left = [fact for fact in reversed(facts) if fact.mark == OFFICE or fact.key not in names]  # few
+    once = {(fact.key, fact.mark == OFFICE and fact.until - fact.at): fact for fact in left}
+    if not once:
+        return []
+    letters = {_letters(other, one) for one in others}
+    spans, short = unmatched_spans(pair)[side], _said_short(pair)[side]
     return [
         fact
         for fact in reversed(once.values())
-        if (fact.at not in unmatched_spans(pair)[side] or _has_a_say(own, fact))
-        and not _said_short(pair)[side].issuperset(indexes_of(fact))
+        if (fact.at not in spans or _has_a_say(own, fact))
+        and not short.issuperset(indexes_of(fact))
         and not _is_there(fact, facts, others, own, other)
         and _letters(own, fact) not in letters  # Website Team, Web Site Team
         and not _is_other_form_there(pair, fact, side)
@@ -140,14 +145,12 @@ def _said_short(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _is_there(fact: Fact, facts: Sequence[Fact], others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
-    """Whether a text has a name of another: as such, in lower case, in part (Republic of Upland) or by its initials.
+    """Whether a text has a name of another otherwise than as such: in lower case or in part (Republic of Upland).
 
     A part that the other has as a name of its own is another: the Port Agent, the Port Safety Agent.
     """
     if fact.mark == OFFICE:
         return _is_office_there(fact, others, own, other)
-    if any(one.key == fact.key and one.mark != OFFICE for one in others):
-        return True
     if fact.mark != "capitals":
         return any(one.key == fact.key for one in other.of("party", "place"))
     parts = set(fact.key.split()) - {"of", "for", "the"}
@@ -205,13 +208,16 @@ def _stand(parts: set[str], own: Analysis, other: Analysis) -> bool:
 def _told_otherwise(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """The names that give way in their place to others, or to more or fewer words before the same noun: vice chair."""
     named = [
-        [fact for fact in facts if fact.mark != "vocabulary" and not short.issuperset(indexes_of(fact))]
+        [fact for fact in facts if fact.mark != "vocabulary" and not (short and short.issuperset(indexes_of(fact)))]
         for facts, short in zip((before, after), _said_short(pair), strict=True)
     ]
     nouns = {fact.until - 1: fact for fact in named[1]}
     found = {first: nouns[pair.kept[first.until - 1]] for first in named[0] if pair.kept.get(first.until - 1) in nouns}
     found.update(between_kept(pair, *named))
+    lost, gained = differences(pair).missing
     for first, second in found.items():
+        if lost.isdisjoint(range(first.at, first.until)) and gained.isdisjoint(range(second.at, second.until)):
+            continue
         told = _telling(pair, first, 0), _telling(pair, second, 1)
         stayed = pair.kept.get(first.until - 1) == second.until - 1
         if (all(told) or (stayed and any(told))) and not _is_one_name(pair, first, second):

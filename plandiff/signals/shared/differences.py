@@ -330,6 +330,8 @@ _BAR, _LEAVE = ("neg not", "cond unless"), ("scope only", "cond if")
 
 def _without_bars(lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
     """Take out a bar with an exception on one side and what says the same with "only" on the other."""
+    if not {*_BAR, *_LEAVE}.issubset([unit.key for unit in (*lost, *gained)]):  # as mostly
+        return lost, gained
     for bars, leaves in ((lost, gained), (gained, lost)):
         found = [next((one for one in bars if one.key == key), None) for key in _BAR]
         others = [next((one for one in leaves if one.key == key), None) for key in _LEAVE]

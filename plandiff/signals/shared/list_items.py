@@ -34,8 +34,6 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     joining = analysis.where(",", ";", "etc") + [fact.at for fact in analysis.of("conj")]
     if not missing or all(at in kept for at in joining):  # as many join as did
         return
-    told = {fact.at for fact in analysis.of(*_TOLD) if fact.kind != "party" or pair.knows(fact)}
-    names = {fact.at for fact in analysis.of("party")}
     for gap in _gaps(pair):
         others, joins = gap[1 - side], _joins_in(gap[1 - side])
         if _joins_in(gap[side]) <= joins:
@@ -45,11 +43,18 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
         telling = "neg " if len(items) == 1 and not instead else _TELLING
         if _joins_in(run) > joins and not any(part.key.startswith(telling) for part in run):
             new = [item for item in items if 2 * sum(part.at in missing for part in item) >= len(item)]
-            new = [item for item in new if told.isdisjoint((item[0].at, item[-1].at))]
-            if instead:
-                new = [item for item in new if not names.issuperset((item[0].at, item[-1].at))]
-            for item in new[len(instead) :]:
+            for item in _untold(pair, analysis, new, alone=not instead)[len(instead) :]:
                 yield range(_beginning(analysis, item[0].at), item[-1].until)
+
+
+def _untold(pair: Pair, analysis: Analysis, items: list[list[Lexeme]], *, alone: bool) -> list[list[Lexeme]]:
+    """The items that neither begin nor end with what another signal tells, nor, unless alone, do both with a name."""
+    if not items:
+        return []
+    told = {fact.at for fact in analysis.of(*_TOLD) if fact.kind != "party" or pair.knows(fact)}
+    names = {fact.at for fact in analysis.of("party")}
+    ends = [(item, (item[0].at, item[-1].at)) for item in items]
+    return [item for item, both in ends if told.isdisjoint(both) and (alone or not names.issuperset(both))]
 
 
 def _begun(analysis: Analysis, run: Sequence[Lexeme]) -> Sequence[Lexeme]:
