@@ -35,7 +35,9 @@ def read_citation(cut: Sequence[Word], index: int) -> Fact | None:
         return None if known else _of_volume(cut, index, following.low, index + 2)
     place = _behind_stops(cut, index + 1)
     code = "".join(word.low for word in cut[index + 1 : place : 2])
-    return _of_volume(cut, index, code, place) if place - index > 2 * _INITIALS else None
+    one = place == index + 3 and len(code) > 2 and not (code in _NO_CODES or is_month(cut, index + 1))  # 106 Stat. 4705
+    joined = one and place < len(cut) and cut[place].sentence == cut[index].sentence
+    return _of_volume(cut, index, code, place) if joined or place - index > 2 * _INITIALS else None
 
 
 def _of_code(cut: Sequence[Word], index: int) -> Fact | None:

@@ -84,6 +84,7 @@ FIRES: dict[str, Examples] = {
         ("Costs are paid by the Travel Class Table.", "Costs are paid by the Night Fare Table."),
         ("Boats follow sections 4.2 and 5.1.", "Boats follow sections 4.1 and 5.2."),
         ("Articles 5, 6 and 8 apply.", "Articles 5 to 8 apply."),
+        ("The toll is repealed (12 Stat. 402).", "The toll is repealed (12 Stat. 403)."),
         ("Fees are as in column 2 of the table.", "Fees are as in column 3 of the table."),
         ("The Lund Toll Policy applies.", "The Lund Toll Notice and Berth Policy applies."),
         ("On fee relief see the Fee Relief Policy.", "On fee relief see what is posted."),
@@ -179,6 +180,7 @@ QUIET: dict[str, Examples] = {
     ),
     "reference": (
         ("Points (a) and (b) of Article 4 apply.", "Article 4, points (a) and (b), apply."),
+        ("Hold it under § 2:7-1, 2:9-4, 2:9-5 or 2:9-7.", "Hold it under § 2:7-1, § 2:9-4, § 2:9-5 or § 2:9-7."),
         ("Fees are due under this Agreement.", "Fees are due under these Terms."),
         ("Boats follow the plan (See Article IV).", "Boats follow the plan (see Article IV)."),
         ("Costs follow Article IV and Title II.", "Costs follow Article 4 and Title 2."),
