@@ -9,7 +9,8 @@ from plandiff.text.patterns import any_of, pattern
 # A full stop after one of these, or after a single letter, does not end a sentence.
 _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp stat".split()
+    "art arts no nos para paras sec secs ch cf e.g i.e etc vs approx mr mrs ms dr prof gen col lt st fig vol pp "
+    "stat".split()
 )
 # Nor after one of these, in capitals, before the number of an act or the L of a law: Ord. 2019-39, Pub. L. 97-1.
 ABBREVIATED_ACTS = {
