@@ -14,6 +14,8 @@ CASES = {
     "letters with stops": ("It opens at 6 a.m. Upland pays.", ["It opens at 6 a.m. Upland pays."]),
     "a quotation": ("“Stop.” Boats wait.", ["“Stop.” ", "Boats wait."]),
     "a bracket opens the next": ("It is open. (It was not.)", ["It is open. ", "(It was not.)"]),
+    "a bracket behind a firm": ("Pay Mora Inc. (Tarn). We pay.", ["Pay Mora Inc. (Tarn). ", "We pay."]),
+    "a sentence behind a firm": ("Pay Mora Inc. We pay.", ["Pay Mora Inc. ", "We pay."]),
     "a semicolon": ("No boat; no cart.", ["No boat; ", "no cart."]),
     "an empty line": ("Title\n\nboats may sail", ["Title\n\n", "boats may sail"]),
     "a line feed alone": ("boats may\nsail", ["boats may\nsail"]),
