@@ -35,7 +35,8 @@ def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], froz
 
 
 _PIECES = pattern("[A-Z][a-z]*")
-_SHORT = pattern("[A-Za-z][-\u2010\u2011]?[A-Z]")  # as some word has, if any is of pieces
+# As some word has, if any is of pieces; asked behind its second capital, which most letters are not.
+_SHORT = pattern(r"[A-Z](?:(?<=[A-Za-z].)|(?<=[A-Za-z][-\u2010\u2011].))")
 
 
 def _spoken(words: Sequence[Word], pieces: Sequence[str]) -> range:
