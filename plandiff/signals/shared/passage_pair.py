@@ -152,11 +152,14 @@ class Pair:
         )
 
     @cached_property
+    def _phrases(self) -> list[Phrase]:
+        return answering_phrases(self.before.stems, self.after.stems)
+
+    @cached_property
     def anchors(self) -> tuple[list[int], list[int]]:
         """The indexes of words that answer each other, by the longest phrases that both texts have."""
         found: tuple[list[int], list[int]] = ([], [])
-        phrases = answering_phrases(self.before.stems, self.after.stems)
-        for at, by, size in phrases:
+        for at, by, size in self._phrases:
             found[0].extend(range(at, at + size))
             found[1].extend(range(by, by + size))
         return found
@@ -168,8 +171,13 @@ class Pair:
     @cached_property
     def changed(self) -> tuple[frozenset[int], frozenset[int]]:
         """The indexes of the words of either text that stand in no run which a word diff finds in both."""
-        firsts, seconds = (frozenset(range(len(side.words))) for side in (self.before, self.after))
-        return firsts.difference(self.anchors[0]), seconds.difference(self.anchors[1])
+        before, after = set[int](), set[int]()
+        at = by = 0
+        for first, second, size in (*self._phrases, (len(self.before.words), len(self.after.words), 0)):
+            before.update(range(at, first))
+            after.update(range(by, second))
+            at, by = first + size, second + size
+        return frozenset(before), frozenset(after)
 
     @cached_property
     def kept(self) -> dict[int, int]:
