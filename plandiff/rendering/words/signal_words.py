@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plandiff.model.comparison import Change, Signal, SignalArgument
 from plandiff.model.kinds import ChangeKind, SpanOp, Weight
@@ -143,8 +144,10 @@ def own_reasons(
     """
     if is_between_languages(change):
         return tuple(difference_words(signal, vocabulary, roles) for signal in change.signals)
-    shown = [signal_words(signal, vocabulary) for signal in change.signals if signal.is_shown]
-    doubtful = [f"possibly {signal_words(signal, vocabulary)}" for signal in change.signals if not signal.is_shown]
+    shown = _counted(signal_words(signal, vocabulary) for signal in change.signals if signal.is_shown)
+    doubtful = _counted(
+        f"possibly {signal_words(signal, vocabulary)}" for signal in change.signals if not signal.is_shown
+    )
     shown += _still_open(change)
     if possible:
         shown += doubtful
@@ -154,6 +157,11 @@ def own_reasons(
     said = [f"words: {'; '.join(f'{words} {verb}' for words, verb in moves)}"] if moves else []
     said += [words for ground, words in _GROUNDS.items() if ground in change.rests_on]
     return tuple(said or doubtful)
+
+
+def _counted(said: Iterable[str]) -> list[str]:
+    """What is said, each once, with how often it is said where that is more than once: all added (2 times)."""
+    return [words if count == 1 else f"{words} ({count} times)" for words, count in Counter(said).items()]
 
 
 def _still_open(change: Change) -> list[str]:

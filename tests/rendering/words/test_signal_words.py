@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +81,14 @@ def test_every_form_gives_it(before: str, after: str) -> None:
     listed = [row for row in index if re.search(r"\| (substantive|differs|unsure) \|", row)]
     assert len(listed) == len(places)
     assert all(row.rstrip(" |").rsplit(" | ", 1)[1] not in ("substantive", "unsure") for row in listed)
+
+
+def test_what_is_said_more_than_once_is_counted(tmp_path: Path) -> None:
+    for name, text in (
+        ("old.md", "1. We sell boats and nets.\n"),
+        ("new.md", "1. We sell all boats and all nets.\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    comparison = api.compare(*(api.load_plan(str(tmp_path / name)) for name in ("old.md", "new.md")))
+    said = [reasons(change, comparison.vocabulary) for change in comparison.changes]
+    assert said == [("scope wider: all added (2 times)",)]
