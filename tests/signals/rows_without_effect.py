@@ -16,6 +16,7 @@ from pathlib import Path
 from plandiff.comparing.weight import weigh
 from plandiff.signals import Pair, signals_of
 from plandiff.text import synonyms
+from plandiff.text.memo import Memo
 from tests.signals.real_revisions import Revision, revisions
 
 FOLDER = Path(synonyms.__file__).parent
@@ -64,16 +65,19 @@ def concerned(line: str, one: Revision) -> bool:
     return any(max(re.findall("[a-z]+", phrase), key=len, default="?")[:4] in texts for phrase in phrases)
 
 
-def caches() -> list[_lru_cache_wrapper[object]]:
+def caches() -> list[_lru_cache_wrapper[object] | Memo[object, object]]:
     """Every cache of plandiff."""
-    found = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper)]
-    return [one for one in found if getattr(one, "__module__", "").startswith("plandiff.")]
+    found = [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper | Memo)]
+    return [one for one in found if isinstance(one, Memo) or getattr(one, "__module__", "").startswith("plandiff.")]
 
 
-def forget(known: list[_lru_cache_wrapper[object]]) -> None:
+def forget(known: list[_lru_cache_wrapper[object] | Memo[object, object]]) -> None:
     """Empty caches, so that tables are read again."""
     for cache in known:
-        cache.cache_clear()
+        if isinstance(cache, Memo):
+            cache.clear()
+        else:
+            cache.cache_clear()
 
 
 def main(arguments: list[str]) -> None:
