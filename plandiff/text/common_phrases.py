@@ -21,22 +21,25 @@ def common_phrases(before: Sequence[str], after: Sequence[str]) -> list[Phrase]:
     letters = dict(zip({*before}, map(chr, range(1, 0x110000)), strict=False))
     first, second = "".join(map(letters.__getitem__, before)), "".join(map(letters.get, after, repeat("\0")))
     found: list[Phrase] = []
-    left = [(0, len(first), 0, len(second))]
+    left = [(0, len(first), 0, len(second), len(first))]
     while left:
-        start, end, low, high = left.pop()
-        at, by, size = _longest(first[start:end], second[low:high])
+        start, end, low, high, most = left.pop()
+        at, by, size = _longest(first[start:end], second[low:high], most)
         if size:
             at, by = start + at, low + by
             found.append((at, by, size))
-            sides = (start, at, low, by), (at + size, end, by + size, high)
+            sides = (start, at, low, by, size), (at + size, end, by + size, high, size)
             left += [side for side in sides if side[0] < side[1] and side[2] < side[3]]
     return sorted(found)
 
 
-def _longest(before: str, after: str) -> Phrase:
-    """The longest common part of two texts: where it begins in either, and its length."""
+def _longest(before: str, after: str, most: int) -> Phrase:
+    """The longest common part of two texts, of which none is longer than `most`: where it begins in either, its length.
+
+    In what stands beside a longest part no longer one is sought: lists of the same few words have thousands of equals.
+    """
     place = at = by = size = 0
-    while place + size < len(before):
+    while size < most and place + size < len(before):
         if before[place + size] not in after:  # then no longer part goes over it
             place += size + 1
             continue
