@@ -22,6 +22,7 @@ _OPENING, _CLOSING = any_of("\"'\u2018\u201c(["), any_of("\"'\u2019\u201d)]")
 _END = pattern(rf"[.!?;\n](?:(?<=[.!?])[.!?]*{_CLOSING}*(?=\s+{_OPENING}?[A-Z0-9])|(?<=\n)\s*\n|(?<=;)(?=\s))")
 # Nor after one of these before a bracket: Mora Boats Ltd. (Lund).
 _FIRMS = frozenset("inc ltd co corp llc".split())
+_BRACKET = pattern(r"[.]\s*[(]")
 _ACT = pattern("(?:Ord|Res|Reg)[.] ?(?:No[.] ?)?[0-9]|(?:Pub|Priv|Pvt)[.] ?L[.]")
 
 
@@ -54,5 +55,5 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     last = text[begin:end].lower()
     dotted = "." in last and re.fullmatch(r"(?:\w\.)+\w", last) is not None
     act = last in ABBREVIATED_ACTS and _ACT.match(text, begin) is not None
-    firm = last in _FIRMS and text[end + 1 :].lstrip()[:1] == "("
+    firm = last in _FIRMS and _BRACKET.match(text, end) is not None
     return dotted or act or firm or last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
