@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
 from functools import cache
 from itertools import chain, count, pairwise, repeat
+from operator import add
 
 from plandiff.alignment import thresholds
 from plandiff.model.named_values import NamedValues
@@ -120,10 +121,10 @@ def _written_apart(before: set[str], after: set[str], texts: Collection[Sequence
     return found | {word: [one] for word, one in whole.items() if one in before or one in after}
 
 
-def _compounds(vocabulary: Collection[str]) -> set[tuple[str, str]]:
-    """The pairs of words of a vocabulary that, written as one, are a word of it as well."""
+def _compounds(vocabulary: Collection[str]) -> set[str]:
+    """The words of a vocabulary that two of its words, written as one, are: fewer than there are such pairs."""
     return {
-        (word[:at], word[at:])
+        word
         for word in vocabulary
         if len(word) <= _LONGEST
         for at in range(_SHORTEST, len(word) - _SHORTEST + 1)
@@ -204,7 +205,8 @@ class Corpus:
         words = {unit.body: content_words(unit.body) for unit in (*before, *after)}
         first, second = (set[str]().union(*(words[unit.body] for unit in side)) for side in (before, after))
         self._apart = _written_apart(first, second, words.values()) | _said_otherwise(first, second)
-        self._compounds = _compounds(first | second)
+        self._vocabulary = first | second
+        self._compounds = _compounds(self._vocabulary)
         read = {body: self._features_of(listed) for body, listed in words.items()}
         self._names = list(self._numbers)
         self.count_before, self.count_after = (
@@ -294,12 +296,13 @@ class Corpus:
         """The words as both sides can spell them: a compound that one writes otherwise is one word, or its parts."""
         if not self._apart.keys().isdisjoint(words):
             words = [part for word in words for part in self._apart.get(word, (word,))]
-        if self._compounds.isdisjoint(pairwise(words)):
+        if self._compounds.isdisjoint(map(add, words, words[1:])):
             return words
         found: list[str] = []
         last = ""  # what the next word may make a compound with
         for word in words:
-            if (last, word) in self._compounds:
+            long = min(len(last), len(word)) >= _SHORTEST
+            if long and last + word in self._compounds and self._vocabulary.issuperset((last, word)):
                 found[-1], last = last + word, ""
             else:
                 found.append(word)
