@@ -15,7 +15,7 @@ from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
 from plandiff.text.references import LABELS
 from plandiff.text.synonyms import same_meaning
-from plandiff.text.word_cutting import low_at
+from plandiff.text.word_cutting import Word, low_at
 
 # The mark of numbers that count nothing but name what they stand behind; `digits` tells of them.
 NAMING = "naming"
@@ -159,8 +159,18 @@ def _length(fact: Fact) -> str:
 
 def _around_span(analysis: Analysis, fact: Fact) -> str:
     """A span or a time with the words around it, in which the difference of equal ones is: within, every, until."""
-    two = low_at(analysis.words, fact.at - 1) in ("of", "than")  # as of, later than
-    first = fact.at if fact.mark == "freq" else max(fact.at - 1 - two, 0)
-    return analysis.written(
-        first, fact.until + any(word.is_word for word in analysis.words[fact.until : fact.until + 1])
-    )
+    words, first = analysis.words, fact.at
+    if fact.mark != "freq" and first:
+        first -= 1
+        while first and _leads(words[first - 1], words[first]):
+            first -= 1
+    return analysis.written(first, fact.until + any(word.is_word for word in words[fact.until : fact.until + 1]))
+
+
+def _leads(word: Word, following: Word) -> bool:
+    """Whether a word says more of a time than the one behind it: as of, later than, by the end of, prior to."""
+    passed = following.low in _PASSED or (following.low == "to" and word.low in ("prior", "subsequent"))
+    return passed and word.sentence == following.sentence
+
+
+_PASSED = frozenset("of than the end".split())

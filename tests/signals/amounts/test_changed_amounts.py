@@ -22,6 +22,8 @@ DEADLINES = [
     ("Upland pays within 30 days.", "Upland pays within 45 days.", [("30 days", "45 days")]),
     ("Upland pays by 1 May 2031.", "Upland pays from 1 May 2031.", [("by 1 May 2031", "from 1 May 2031")]),
     ("It runs as of 1 May 2031.", "It runs on May 1, 2031.", [("as of 1 May 2031", "on May 1, 2031")]),
+    ("It runs by the 1 May 2031.", "It runs from the 1 May 2031.", [("by the 1 May 2031", "from the 1 May 2031")]),
+    ("Sail prior to 1 May.", "Sail subsequent to 1 May.", [("prior to 1 May", "subsequent to 1 May")]),
     (
         "It runs from 2031 to 2035.",
         "It runs from 2035 to 2031.",
