@@ -12,12 +12,14 @@ from itertools import groupby
 from plandiff.signals.shared.differences import Lexeme, differences
 from plandiff.signals.shared.passage_pair import Pair, answering_phrases
 from plandiff.text.analysis import Analysis
-from plandiff.text.synonyms import canonical
+from plandiff.text.synonyms import DETERMINERS, canonical
+from plandiff.text.word_cutting import low_at
 
 _TOLD = ("party", "place", "reference", "figure", "deadline")  # by signals of their own
 _TELLING = ("cond ", "neg ")  # as the keys of conditions and negations begin, which tell all that they govern
 _JOIN = ""  # the key of what joins items
 _ARTICLES = 1  # words between a conjunction and the first of an item that says something
+_PRONOUNS = DETERMINERS | frozenset("it he she him hers his they them theirs ours yours you we us".split())
 _NEAR = 6  # words from a comma to what joins the next item of its list, or closes it
 
 
@@ -32,7 +34,8 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
     missing = differences(pair).missing[side]
     analysis, kept = (pair.before, pair.kept) if side == 0 else (pair.after, pair.kept_back)
     joining = analysis.where(",", ";", "etc") + [fact.at for fact in analysis.of("conj")]
-    if not missing or all(at in kept for at in joining):  # as many join as did
+    stayed = all(at in kept for at in joining) and _serial_commas(pair.before) == _serial_commas(pair.after)
+    if not missing or stayed:  # as many join as did
         return
     for gap in _gaps(pair):
         others, joins = gap[1 - side], _joins_in(gap[1 - side])
@@ -45,6 +48,11 @@ def own_items(pair: Pair, side: int) -> Iterator[range]:
             new = [item for item in items if 2 * sum(part.at in missing for part in item) >= len(item)]
             for item in _untold(pair, analysis, new, alone=not instead)[len(instead) :]:
                 yield range(_beginning(analysis, item[0].at), item[-1].until)
+
+
+def _serial_commas(analysis: Analysis) -> int:
+    """How many commas stand before a conjunction, with which they are one join."""
+    return sum(low_at(analysis.words, fact.at - 1) == "," for fact in analysis.of("conj"))
 
 
 def _untold(pair: Pair, analysis: Analysis, items: list[list[Lexeme]], *, alone: bool) -> list[list[Lexeme]]:
@@ -82,7 +90,8 @@ def _beginning(analysis: Analysis, at: int) -> int:
 @lru_cache(maxsize=1)  # both sides are asked of the same pair
 def _gaps(pair: Pair) -> list[tuple[list[Lexeme], list[Lexeme]]]:
     """What stands in both texts between parts that answer each other in order."""
-    before, after = _parts(pair.before), _parts(pair.after)
+    missing = differences(pair).missing
+    before, after = _parts(pair.before, missing[0]), _parts(pair.after, missing[1])
     gaps, at, by = [], 0, 0
     phrases = answering_phrases([part.key for part in before], [part.key for part in after])
     for first, second, size in (*phrases, (len(before), len(after), 0)):
@@ -91,14 +100,19 @@ def _gaps(pair: Pair) -> list[tuple[list[Lexeme], list[Lexeme]]]:
     return gaps
 
 
-def _parts(analysis: Analysis) -> list[Lexeme]:
-    """All that a text says, in order, with what joins it; joins in a row are one."""
+def _parts(analysis: Analysis, missing: frozenset[int]) -> list[Lexeme]:
+    """All that a text says, in order, with what joins it; joins in a row are one.
+
+    Of empty words those do that are `missing` in the other text: or the relevant person.
+    """
     parts = [(item.at, -item.until, 0, canonical(item.key)) for item in analysis.content]
     parts += [
         (at, -until, 1, f"{kind} {key}")
         for kind, key, at, until, *_ in analysis.facts
         if kind not in ("conj", "skip") and (kind, key) != ("scope", "each")
     ]
+    lows = ((at, analysis.words[at].low) for at in missing.intersection(analysis.rest))
+    parts += [(at, -at - 1, 2, low) for at, low in lows if low not in _PRONOUNS]
     found: list[Lexeme] = []
     last, end = None, 0
     for at, until, _, key in sorted([*parts, *_joins(analysis)]):  # the longest first, and content before facts

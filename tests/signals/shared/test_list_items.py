@@ -23,7 +23,17 @@ CASES = {
     "several, behind what a comma closes": (
         "To lend, mend, your boat, write.",
         "To lend, mend, sell or hire out your boat, write.",
-        ["sell", "or hire"],
+        ["sell", "or hire out"],
+    ),
+    "where a comma came before the conjunction": (
+        "It covers nets, hooks, and lines.",
+        "It covers nets, hooks, lines and oars.",
+        ["and oars"],
+    ),
+    "of words that say little": (
+        "The clerk may ask.",
+        "The clerk or the relevant person may ask.",
+        ["or the relevant person"],
     ),
     "behind brackets that close": (
         "Show a proof (as a deed).",
