@@ -150,7 +150,8 @@ def read_capitals(cut: Sequence[Word], index: int, table: NameTable) -> Fact | N
         until = min([until, *(place for place in range(index + 1, until) if read_name(cut, place, table) is not None)])
     while until > index and cut[until - 1].low in ("of", "the", "and", "for"):
         until -= 1
-    told = _TOLD[tuple([(word.low, word.stem) for word in cut[index:until]])]
+    words = tuple([(word.low, word.stem) for word in cut[index:until]])
+    told = _TOLD[words] if len(words) <= _FEW else _named_by(words)
     if told is None:
         return None
     kind, key, level = told
@@ -177,7 +178,9 @@ def _named_by(words: tuple[tuple[str, str], ...]) -> tuple[str, str, float] | No
     return "place" if placed else "party", " ".join([low for low in lows if low != "the"]), float(actor)
 
 
-_TOLD = Memo(_named_by)  # the same names stand again and again
+# The same names stand again and again; what a text capitalises from end to end is asked from each of its words on.
+_TOLD = Memo(_named_by)
+_FEW = 8  # words
 
 
 def _names_place(lows: Sequence[str]) -> bool:
