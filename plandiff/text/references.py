@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plandiff.text.dates import is_year
+from plandiff.text.dates import is_month, is_year
 from plandiff.text.numbers.reading import SMALL_NUMBERS, is_of_call_number, is_of_version
 from plandiff.text.patterns import pattern
 from plandiff.text.quantities import Fact, read_quantity
@@ -266,9 +266,9 @@ def lists_on(cut: Sequence[Word], index: int, previous: Fact) -> bool:
     The label is that of several, or a last number follows; what is counted is none.
     """
     label, first = previous.key.split()[0], cut[previous.at].low
-    behind = hyphened(cut, low_at(cut, index), index + 1)[1]
-    if "-" in previous.mark and behind > index + 1:  # § 28:7-106, 28:9-104
-        return not counts_on(cut, behind)
+    number, behind = hyphened(cut, low_at(cut, index), index + 1)
+    if number.count("-") == previous.mark.count("-") > 0:  # § 28:7-106, 28:9-104
+        return not counts_on(cut, behind) and not is_month(cut, behind, beside=True)
     if low_at(cut, index + 1) in ("", ".", ";", ")") and first in LABELS:  # Section 2.1, 2.2.
         return True
     several = first.endswith("s") or low_at(cut, previous.at - 1) == "§" if first in LABELS else label in LABELS
