@@ -13,6 +13,7 @@ _FRONT_MATTER = "front-matter"
 _SEEN = frozenset(
     "front-matter navigation header footer aside picture form-field page-header template category note struck".split()
 )
+_ATTRIBUTES = ("picture", "form-field")  # of HTML, of one line wherever it is broken
 _CODE = re.compile(r"</?(?:script|style)\b[^<>]*>", re.IGNORECASE)  # tags around code, which open and close in turn
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -35,7 +36,9 @@ def _lines(imported: Imported, source: str) -> Iterator[SurroundingLine]:
     for one in imported.stretches:
         if one.role is Role.SKIPPED and one.reason in _SEEN:
             text = source[one.start : one.end]
-            if "<" in text and one.reason != _FRONT_MATTER:  # which has values, and no markup
+            if one.reason in _ATTRIBUTES:
+                text = " ".join(unescape(text).split())
+            elif "<" in text and one.reason != _FRONT_MATTER:  # which has values, and no markup
                 text = unescape(_TAG.sub(" ", " ".join(_CODE.split(text)[::2])))
             for line in text.splitlines():
                 words = " ".join(line.replace("~~", " ").split())

@@ -33,7 +33,8 @@ _SHOWN = {
     name: (re.compile(rf"\s{attribute}\s*=\s*(?:\"([^\"]*)|'([^']*)|([^\s\"'>]+))", re.IGNORECASE), reason)
     for name, attribute, reason in (("img", "alt", "picture"), ("input", "value", "form-field"))
 }
-_UNSEEN_VALUE = re.compile(r"\stype\s*=\s*[\"']?(?:hidden|password|checkbox|radio|image|file)\b", re.IGNORECASE)
+_HIDDEN = re.compile(r"\stype\s*=\s*[\"']?(?:hidden|password|image|file)\b", re.IGNORECASE)
+_BOX = re.compile(r"\stype\s*=\s*[\"']?(?:checkbox|radio)\b", re.IGNORECASE)
 _CHECKED = re.compile(r"\s(checked)(?![\w-])", re.IGNORECASE)
 _RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _NUMBER_CELL = re.compile(NUMBER_IN_CELL)
@@ -160,10 +161,14 @@ class _Reader:
         return end
 
     def _show(self, name: str, start: int, end: int) -> None:
-        """List what a tag shows beside the text."""
+        """List what a tag shows beside the text, of boxes what those that are checked stand for."""
         value, reason = _SHOWN[name]
-        shown = _CHECKED if name == "input" and _UNSEEN_VALUE.search(self._source, start, end) else value
-        found = shown.search(self._source, start, end)
+        found = value.search(self._source, start, end)
+        if name == "input" and _HIDDEN.search(self._source, start, end):
+            return
+        if name == "input" and _BOX.search(self._source, start, end):
+            checked = _CHECKED.search(self._source, start, end)
+            found = checked and (found or checked)
         if found and found.lastindex:
             self._working.dropped.append((*found.span(found.lastindex), reason))
 

@@ -75,9 +75,20 @@ def test_the_same_surroundings_are_not_told(name: str, text: str, before: str) -
 
 def test_a_box_is_told_by_its_check_and_what_a_form_hides_is_not_told() -> None:
     told = compared("a.html", (BOX.format(" checked"), BOX.format("")), "markdown")
+    assert 'Not compared, and different: form field (before "lamps").' in unescape(told)
+    bare = BOX.replace(' value="lamps"', "")
+    told = compared("a.html", (bare.format(" checked"), bare.format("")), "markdown")
     assert 'Not compared, and different: form field (before "checked").' in unescape(told)
+    choice = "<p>Boats carry <input type=radio value=one{}> one or <input type=radio value=two{}> two lamps.</p>"
+    told = compared("a.html", (choice.format(" checked", ""), choice.format("", " checked")), "markdown")
+    assert 'Not compared, and different: form field (before "one"; after "two").' in unescape(told)
     hidden = "<p>Boats carry lamps <input type=hidden value={}>.</p>"
     assert "Not compared" not in compared("a.html", (hidden.format("k1"), hidden.format("k2")), "markdown")
+
+
+def test_words_for_a_picture_are_the_same_however_they_are_written() -> None:
+    texts = PICTURE.format("nets &amp;\n lamps"), PICTURE.format("nets & lamps")
+    assert "Not compared" not in compared("a.html", texts, "markdown")
 
 
 @pytest.mark.parametrize("key", ["---\ntitle: {}\n---", '---\ntitle: "{}"\n---', '+++\ntitle = "{}"\n+++'])
