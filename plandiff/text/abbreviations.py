@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plandiff.text.analysis import Analysis
 from plandiff.text.patterns import pattern
-from plandiff.text.word_cutting import Word, low_at
+from plandiff.text.word_cutting import low_at
 
 _SMALL = frozenset("of the and for in on".split())
 
@@ -28,7 +28,7 @@ def shortened(analysis: Analysis, other: Analysis) -> tuple[frozenset[int], froz
             continue
         bracketed = [at - 1 for at in analysis.where(word.low) if low_at(analysis.words, at - 1) == "("]
         spelt = bracketed or word.low not in analysis.lasts
-        if spelt and not ((found := _spoken(analysis.words, pieces)) and bracketed and found.stop not in bracketed):
+        if spelt and not ((found := _spoken(analysis.lows, pieces)) and bracketed and found.stop not in bracketed):
             full.update(found)
             short.update([place] if found else ())
     return frozenset(full), frozenset(short)
@@ -39,14 +39,14 @@ _PIECES = pattern("[A-Z][a-z]*")
 _SHORT = pattern(r"[A-Z](?:(?<=[A-Za-z].)|(?<=[A-Za-z][-\u2010\u2011].))")
 
 
-def _spoken(words: Sequence[Word], pieces: Sequence[str]) -> range:
+def _spoken(lows: Sequence[str], pieces: Sequence[str]) -> range:
     """The first words in a row that begin with some pieces, small words between them left out."""
-    for start, first in enumerate(words):
+    for start in [at for at, low in enumerate(lows) if low.startswith(pieces[0])]:
         at, left = start, list(pieces)
-        while first.low.startswith(pieces[0]) and at < len(words) and left:
-            if words[at].low.startswith(left[0]):
+        while at < len(lows) and left:
+            if lows[at].startswith(left[0]):
                 left.pop(0)
-            elif words[at].low not in _SMALL:
+            elif lows[at] not in _SMALL:
                 break
             at += 1
         if not left:
