@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
-from plandiff.signals.amounts.time_relations import deadlines, turned, without_side
+from plandiff.signals.amounts.time_relations import deadlines, extreme_beside, turned, without_side
 from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.cited_names import names_one
@@ -164,7 +164,11 @@ def _around_span(analysis: Analysis, fact: Fact) -> str:
         first -= 1
         while first and _leads(words[first - 1], words[first]):
             first -= 1
-    return analysis.written(first, fact.until + any(word.is_word for word in words[fact.until : fact.until + 1]))
+    until = fact.until + any(word.is_word for word in words[fact.until : fact.until + 1])
+    extreme = extreme_beside(analysis, fact)
+    if extreme is not None:  # no later than, at the earliest
+        first, until = min(first, extreme.at), max(until, extreme.until)
+    return analysis.written(first, until)
 
 
 def _leads(word: Word, following: Word) -> bool:

@@ -63,7 +63,9 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     low = analysis.words[index].low if index >= 0 else ""
     if low == "to" and low_at(analysis.words, index - 1) in ("prior", "subsequent"):
         low = low_at(analysis.words, index - 1)
-    if low == "as" and low_at(analysis.words, index + 1) == "of":  # as of 2 May
+    if (low == "as" and low_at(analysis.words, index + 1) == "of") or (
+        low == "than" and low_at(analysis.words, index - 1) == "later"
+    ):  # as of 2 May, later than 2 May
         low = "from"
     return _extreme(analysis, fact) or _SIDES.get(low, "at")
 
@@ -71,11 +73,16 @@ def _side(analysis: Analysis, fact: Fact) -> str:
 _EXTREMES = {"latest": "end", "earliest": "start"}
 
 
-def _extreme(analysis: Analysis, fact: Fact) -> str:
-    """The side that "no later than" or "at the earliest" beside a time gives it, or a blank."""
+def extreme_beside(analysis: Analysis, fact: Fact) -> Fact | None:
+    """What stands beside a time and gives it its side, as "no later than" and "at the earliest" do."""
     first = fact.at - (low_at(analysis.words, fact.at - 1) == "on")  # at the latest on 1 May
-    beside = (other.key for other in analysis.of("skip") if first == other.until or fact.until == other.at)
-    return next((_EXTREMES[key] for key in beside if key in _EXTREMES), "")
+    beside = (other for other in analysis.of("skip") if first == other.until or fact.until == other.at)
+    return next((other for other in beside if other.key in _EXTREMES), None)
+
+
+def _extreme(analysis: Analysis, fact: Fact) -> str:
+    found = extreme_beside(analysis, fact)
+    return _EXTREMES[found.key] if found is not None else ""
 
 
 def turned(

@@ -21,6 +21,9 @@ FIGURES = [
 DEADLINES = [
     ("Upland pays within 30 days.", "Upland pays within 45 days.", [("30 days", "45 days")]),
     ("Upland pays by 1 May 2031.", "Upland pays from 1 May 2031.", [("by 1 May 2031", "from 1 May 2031")]),
+    ("It is paid no later than 2 May.", "It is paid later than 2 May.", [("no later than 2 May", "later than 2 May")]),
+    ("It is paid not before 2 May.", "It is paid before 2 May.", [("not before 2 May", "before 2 May")]),
+    ("It is paid at the latest on 2 May.", "It is paid on 2 May.", [("at the latest on 2 May", "on 2 May")]),
     ("It runs as of 1 May 2031.", "It runs on May 1, 2031.", [("as of 1 May 2031", "on May 1, 2031")]),
     ("It runs by the 1 May 2031.", "It runs from the 1 May 2031.", [("by the 1 May 2031", "from the 1 May 2031")]),
     ("Sail prior to 1 May.", "Sail subsequent to 1 May.", [("prior to 1 May", "subsequent to 1 May")]),
