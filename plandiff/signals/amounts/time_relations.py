@@ -63,13 +63,13 @@ def _side(analysis: Analysis, fact: Fact) -> str:
     low = analysis.words[index].low if index >= 0 else ""
     if low == "to" and low_at(analysis.words, index - 1) in ("prior", "subsequent"):
         low = low_at(analysis.words, index - 1)
-    if (low == "as" and low_at(analysis.words, index + 1) == "of") or (
-        low == "than" and low_at(analysis.words, index - 1) == "later"
-    ):  # as of 2 May, later than 2 May
+    if low == "as" and low_at(analysis.words, index + 1) == "of":  # as of 2 May
         low = "from"
-    return _extreme(analysis, fact) or _SIDES.get(low, "at")
+    passed = _PASSED.get(low_at(analysis.words, index - 1)) if low == "than" else None
+    return _extreme(analysis, fact) or passed or _SIDES.get(low, "at")
 
 
+_PASSED = {"later": "start", "earlier": "end", "sooner": "end"}  # before than
 _EXTREMES = {"latest": "end", "earliest": "start"}
 
 
@@ -151,8 +151,10 @@ def _anchor(analysis: Analysis, fact: Fact) -> tuple[str, str]:
     bound = _bound(analysis, fact)
     bound = {"max": "within", "under": "within", "min": "at least", "over": "at least"}.get(bound, "")
     side = _FROM.get(following, "")
-    if _extreme(analysis, fact) == "start":
+    passed = low_at(analysis.words, fact.at - 2) if previous == "than" else ""
+    extreme = _extreme(analysis, fact) or _PASSED.get(passed, "")
+    if extreme == "start":
         return side, "within" if side == "before" else "at least"
-    if _extreme(analysis, fact) == "end":  # no later than a month before is at least a month before
+    if extreme == "end":  # no later than a month before is at least a month before
         return side, "at least" if side == "before" else "within"
     return side, bound or _LENGTHS.get(previous, "")

@@ -24,6 +24,9 @@ def test_a_date_has_its_side(text: str) -> None:
     [
         ("Notice is given 30 days before the vote.", "Notice is given 30 days after the vote.", 1),
         ("Notice lasts at least 30 days.", "Notice lasts at most 30 days.", 1),
+        ("Pay no later than 30 days after the vote.", "Pay later than 30 days after the vote.", 1),
+        ("File not earlier than 30 days before it.", "File earlier than 30 days before it.", 1),
+        ("Pay no later than 30 days after the vote.", "Pay within 30 days after the vote.", 0),
         ("Notice is given 30 days before the vote.", "Notice is given 30 days prior to the vote.", 0),
     ],
 )
