@@ -165,9 +165,9 @@ def _around_span(analysis: Analysis, fact: Fact) -> str:
         while first and _leads(words[first - 1], words[first]):
             first -= 1
     until = fact.until + any(word.is_word for word in words[fact.until : fact.until + 1])
-    extreme = extreme_beside(analysis, fact)
-    if extreme is not None:  # no later than, at the earliest
-        first, until = min(first, extreme.at), max(until, extreme.until)
+    beside = [extreme_beside(analysis, fact), *(bound for bound in analysis.of("bound") if bound.until == fact.at)]
+    for said in filter(None, beside):  # no later than, at the earliest, at least
+        first, until = min(first, said.at), max(until, said.until)
     return analysis.written(first, until)
 
 

@@ -23,6 +23,11 @@ DEADLINES = [
     ("Upland pays by 1 May 2031.", "Upland pays from 1 May 2031.", [("by 1 May 2031", "from 1 May 2031")]),
     ("It is paid no later than 2 May.", "It is paid later than 2 May.", [("no later than 2 May", "later than 2 May")]),
     ("It is paid not before 2 May.", "It is paid before 2 May.", [("not before 2 May", "before 2 May")]),
+    (
+        "It lasts no longer than 5 days.",
+        "It lasts longer than 5 days.",
+        [("no longer than 5 days", "longer than 5 days")],
+    ),
     ("It is paid at the latest on 2 May.", "It is paid on 2 May.", [("at the latest on 2 May", "on 2 May")]),
     ("It runs as of 1 May 2031.", "It runs on May 1, 2031.", [("as of 1 May 2031", "on May 1, 2031")]),
     ("It runs by the 1 May 2031.", "It runs from the 1 May 2031.", [("by the 1 May 2031", "from the 1 May 2031")]),
