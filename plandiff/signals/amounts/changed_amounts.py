@@ -160,7 +160,7 @@ def _length(fact: Fact) -> str:
 def _around_span(analysis: Analysis, fact: Fact) -> str:
     """A span or a time with the words around it, in which the difference of equal ones is: within, every, until."""
     words, first = analysis.words, fact.at
-    if fact.mark != "freq" and first:
+    if fact.mark != "freq" and first and words[first - 1].is_word:
         first -= 1
         while first and _leads(words[first - 1], words[first]):
             first -= 1

@@ -29,6 +29,7 @@ DEADLINES = [
         [("no longer than 5 days", "longer than 5 days")],
     ),
     ("It is paid at the latest on 2 May.", "It is paid on 2 May.", [("at the latest on 2 May", "on 2 May")]),
+    ("It runs as of 1 May.", "It runs at noon (Tarn time) 1 May.", [("as of 1 May", "1 May"), (None, "noon")]),
     ("It runs as of 1 May 2031.", "It runs on May 1, 2031.", [("as of 1 May 2031", "on May 1, 2031")]),
     ("It runs by the 1 May 2031.", "It runs from the 1 May 2031.", [("by the 1 May 2031", "from the 1 May 2031")]),
     ("Sail prior to 1 May.", "Sail subsequent to 1 May.", [("prior to 1 May", "subsequent to 1 May")]),
