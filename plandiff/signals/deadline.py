@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plandiff.model.comparison import Signal
+from plandiff.model.comparison import Signal, SignalArgument
 from plandiff.signals.amounts.changed_amounts import changed_deadlines
 from plandiff.signals.shared.passage_pair import Pair
+from plandiff.text.analysis import Analysis
 
 ID = "deadline"
 TITLE = "Deadline or time changed"
@@ -38,4 +39,13 @@ QUIET: tuple[tuple[str, str], ...] = (
 def find(pair: Pair) -> Iterator[Signal]:
     """The dates, spans and words of time of a pair that changed; spans with ratio and difference."""
     for change in changed_deadlines(pair):
-        yield Signal(ID, change)
+        before, after = (_bound(side, change[at]) for side, at in ((pair.before, "before"), (pair.after, "after")))
+        yield Signal(ID, change, rests=(before, after))
+
+
+def _bound(analysis: Analysis, said: SignalArgument) -> tuple[int, ...]:
+    """The places of a bound that what is said of a span begins with: at least 30 days."""
+    starts = {fact.at for fact in analysis.of(ID)}
+    bounds = (bound for bound in analysis.of("bound") if bound.until in starts)
+    found = (bound for bound in bounds if said and str(said).startswith(f"{analysis.write(bound)} "))
+    return next((tuple(range(bound.at, bound.until)) for bound in found), ())

@@ -14,6 +14,7 @@ FIRES: dict[str, Examples] = {
         ("The hall opens at 9 a.m. at the latest.", "The hall opens at 9 a.m. at the earliest."),
         ("Claims are settled by noon.", "Claims are settled after noon."),
         ("The board acts for the rest of its term.", "The board acts."),
+        ("Notice lasts at least 30 days.", "Notice lasts at most 30 days."),
         ("It lists the boats of the preceding calendar year.", "It lists the boats of the preceding fiscal year."),
         ("It meets at its eightieth session.", "It meets at its eighty-first session."),
         ("The board meets every other week.", "The board meets every week."),

@@ -38,7 +38,8 @@ def rests_of(pair: Pair, signal: Signal) -> tuple[tuple[int, ...], tuple[int, ..
     if signal.id not in ("figure", "deadline"):
         return signal.rests
     before, after = _unmatched(pair, signal.id)
-    return before.get(signal.arguments.get("before"), ()), after.get(signal.arguments.get("after"), ())
+    first, second = before.get(signal.arguments.get("before"), ()), after.get(signal.arguments.get("after"), ())
+    return first or signal.rests[0], second or signal.rests[1]
 
 
 _Places = dict[SignalArgument, tuple[int, ...]]
