@@ -12,6 +12,7 @@ from plandiff.model.comparison import Signal, SignalArgument
 from plandiff.signals.amounts.changed_amounts import changed_deadlines
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.quantities import indexes_of
 
 ID = "deadline"
 TITLE = "Deadline or time changed"
@@ -44,8 +45,8 @@ def find(pair: Pair) -> Iterator[Signal]:
 
 
 def _bound(analysis: Analysis, said: SignalArgument) -> tuple[int, ...]:
-    """The places of a bound that what is said of a span begins with: at least 30 days."""
-    starts = {fact.at for fact in analysis.of(ID)}
-    bounds = (bound for bound in analysis.of("bound") if bound.until in starts)
-    found = (bound for bound in bounds if said and str(said).startswith(f"{analysis.write(bound)} "))
-    return next((tuple(range(bound.at, bound.until)) for bound in found), ())
+    """The places of the bound of a span, of what is said of a signal: at least 30 days."""
+    bounds = {bound.until: bound for bound in analysis.of("bound")}
+    couples = ((bounds[span.at], span) for span in analysis.of(ID) if span.at in bounds)
+    found = (bound for bound, span in couples if str(said).startswith(analysis.written(bound.at, span.until)))
+    return next((indexes_of(bound) for bound in found), ())

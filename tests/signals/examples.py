@@ -15,6 +15,7 @@ FIRES: dict[str, Examples] = {
         ("Claims are settled by noon.", "Claims are settled after noon."),
         ("The board acts for the rest of its term.", "The board acts."),
         ("Notice lasts at least 30 days.", "Notice lasts at most 30 days."),
+        ("Sail for at least 9 days, rest at least 2 days.", "Sail for at least 9 days, rest at most 2 days."),
         ("It lists the boats of the preceding calendar year.", "It lists the boats of the preceding fiscal year."),
         ("It meets at its eightieth session.", "It meets at its eighty-first session."),
         ("The board meets every other week.", "The board meets every week."),

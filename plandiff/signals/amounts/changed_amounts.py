@@ -173,8 +173,8 @@ def _around_span(analysis: Analysis, fact: Fact) -> str:
 
 def _leads(word: Word, following: Word) -> bool:
     """Whether a word says more of a time than the one behind it: as of, later than, by the end of, prior to."""
-    passed = following.low in _PASSED or (following.low == "to" and word.low in ("prior", "subsequent"))
-    return passed and word.sentence == following.sentence
+    leads = following.low in _LED or (following.low == "to" and word.low in ("prior", "subsequent"))
+    return leads and word.sentence == following.sentence
 
 
-_PASSED = frozenset("of than the end".split())
+_LED = frozenset("of than the end".split())
