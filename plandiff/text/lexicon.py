@@ -67,9 +67,24 @@ def _table() -> dict[str, list[tuple[str, str]]]:
     for line in Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
-        head, _, rest = line.partition(":")
-        for phrase in rest.split("|"):
-            start = phrase.split(None, 1)[0]
-            first = inflected(start[1:]) if start[0] == "~" else start
-            table.setdefault(first, []).append((head, phrase))
+        for head, phrases in _of_each_unit(line) if "UNIT" in line else [line.split(":", 1)]:
+            for phrase in phrases.split("|"):
+                start = phrase.split(None, 1)[0]
+                first = inflected(start[1:]) if start[0] == "~" else start
+                table.setdefault(first, []).append((head, phrase))
     return table
+
+
+# How long the units are by which a frequency is told.
+_UNITS = {"hour": (1 / 24, "days"), "day": (1, "days"), "week": (7, "days")}
+_UNITS |= {"month": (1, "months"), "quarter": (3, "months"), "year": (12, "months")}
+
+
+def _of_each_unit(line: str) -> list[list[str]]:
+    """The head and the phrases of a row of frequencies, for each unit in the place of UNIT: freq 2 UNIT is 14 days."""
+    head, _, phrases = line.partition(":")
+    kind, count, _ = head.split()
+    return [
+        [f"{kind} {round(int(count) * length, 9)} {name}", phrases.replace("UNIT", unit)]
+        for unit, (length, name) in _UNITS.items()
+    ]

@@ -1,7 +1,7 @@
-"""Rows of tables that real revisions do not need: `python -m tests.signals.rows_without_effect PAIRS.yaml ...`.
+"""Phrases of tables that real revisions do not need: `python -m tests.signals.phrases_without_effect PAIRS.yaml ...`.
 
-Each row of the synonyms and of the lexicon is left out once. Listed are those without which every verdict
-stays what it is, and those without which fewer are wrong.
+Each word of a group of synonyms and each phrase of the lexicon is left out once. Listed are those without which every
+verdict stays what it is, and those without which no more are wrong than with them.
 """
 
 from __future__ import annotations
@@ -35,17 +35,12 @@ def verdict(one: Revision) -> Verdict:
 
 
 def effects(chosen: list[Revision], name: str) -> Iterator[tuple[str, int, int]]:
-    """The rows of a table, each with how many verdicts change without it and how many more are wrong then."""
+    """The phrases of a table, each with how many verdicts change without it and how many more are wrong then."""
     path = FOLDER / name
-    text = path.read_text(encoding="utf-8")
-    lines = text.splitlines()
     base = [verdict(one) for one in chosen]
     read = Path.read_text
-    for at, line in enumerate(lines):
-        if line.startswith("#"):
-            continue
-        near = [(one, was) for one, was in zip(chosen, base, strict=True) if concerned(line, one)]
-        rest = "\n".join([*lines[:at], *lines[at + 1 :]]) + "\n"
+    for phrase, rest in left_out(path.read_text(encoding="utf-8")):
+        near = [(one, was) for one, was in zip(chosen, base, strict=True) if concerned(phrase, one)]
         # The file stays as it is: only what is read of it is shorter.
         Path.read_text = lambda self, *args, rest=rest, **more: (  # type: ignore[method-assign]
             rest if self == path else read(self, *args, **more)
@@ -54,15 +49,29 @@ def effects(chosen: list[Revision], name: str) -> Iterator[tuple[str, int, int]]
         found = [(was, verdict(one)) for one, was in near]
         Path.read_text = read  # type: ignore[method-assign]
         changed = [(was, now) for was, now in found if was[:2] != now[:2]]
-        yield line, len(changed), sum(now[2] - was[2] for was, now in changed)
+        yield phrase, len(changed), sum(now[2] - was[2] for was, now in changed)
     forget(caches())
 
 
-def concerned(line: str, one: Revision) -> bool:
-    """Whether a revision has the beginning of the longest word of any phrase of a row."""
-    texts = f"{one.pair.before_text} {one.pair.after_text}".lower()
-    phrases = line.partition(":")[2].split("|") if ":" in line else line.split()
-    return any(max(re.findall("[a-z]+", phrase), key=len, default="?")[:4] in texts for phrase in phrases)
+def left_out(table: str) -> Iterator[tuple[str, str]]:
+    """Each phrase of a table, and the table without it; a row of which nothing would be left goes as well."""
+    rows = table.splitlines()
+    for at, row in enumerate(rows):
+        if row.startswith("#"):
+            continue
+        head, colon, listed = row.rpartition(":")
+        phrases = [one.strip() for one in listed.split("|")] if colon else row.split()
+        for phrase in phrases:
+            rest = [one for one in phrases if one != phrase]
+            line = f"{head}: {' | '.join(rest)}" if colon else " ".join(rest)
+            kept = [line] if len(rest) > (0 if colon else 1) else []  # a word alone is no group
+            yield f"{head}: {phrase}" if colon else phrase, "\n".join([*rows[:at], *kept, *rows[at + 1 :]]) + "\n"
+
+
+def concerned(phrase: str, one: Revision) -> bool:
+    """Whether a revision has the beginning of the longest word of a phrase."""
+    longest = max(re.findall("[a-z]+", phrase.rpartition(":")[2]), key=len, default="")
+    return longest[:4] in f"{one.pair.before_text} {one.pair.after_text}".lower()
 
 
 def caches() -> list[_lru_cache_wrapper[object] | Memo[object, object]]:
@@ -81,12 +90,13 @@ def forget(known: list[_lru_cache_wrapper[object] | Memo[object, object]]) -> No
 
 
 def main(arguments: list[str]) -> None:
-    """Print the rows that change no verdict, and those that do harm."""
+    """Print the phrases that change no verdict, and those that make none better or some worse."""
     chosen = [one for path in arguments for one in revisions(Path(path))]
     for name in TABLES:
-        for line, changed, worse in effects(chosen, name):
-            if not changed or worse < 0:
-                sys.stdout.write(f"{name}: {'no verdict' if not changed else 'harm'}: {line}\n")
+        for phrase, changed, worse in effects(chosen, name):
+            if worse <= 0:
+                what = "no verdict" if not changed else "none better" if not worse else "harm"
+                sys.stdout.write(f"{name}: {what}: {phrase}\n")
                 sys.stdout.flush()
 
 
