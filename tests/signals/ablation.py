@@ -143,8 +143,8 @@ class Finder(MetaPathFinder):
 def main(arguments: list[str]) -> None:
     """Print every limb with what it is worth."""
     sys.meta_path.insert(0, Finder())
+    from tests.signals.phrases_without_effect import caches, forget, verdict
     from tests.signals.real_revisions import revisions
-    from tests.signals.rows_without_effect import caches, forget, verdict
 
     trial = Loader.trial
     chosen = [one for path in arguments if path.endswith(".yaml") for one in revisions(Path(path))]
