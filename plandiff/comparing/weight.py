@@ -29,7 +29,7 @@ EXAMPLES = (
         Weight.WORDING,
     ),
     ("The withdrawal of the boats is immediate.", "The pull-out of the boats is immediate.", (), Weight.UNSURE),
-    ("The club is informed at once.", "Immediately, the club is notified.", (), Weight.WORDING),
+    ("The lawyer is paid at once.", "Immediately, the attorney is paid.", (), Weight.WORDING),
     ("The old gate is open.", "The gate is open.", (), Weight.UNSURE),
     ("The gate is opened by the guard.", "The guard opens the gate.", (), Weight.WORDING),
 )

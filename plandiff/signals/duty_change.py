@@ -2,8 +2,9 @@
 
 What the definition decides, on the ladder of `duties.duty_reading`: the plain present and the imperative stand where
 "shall" does ("stores" is stronger than "may store" and as strong as "shall store"); so does "has to", one rung above
-"is to" and "need to". Requests and urges are one rung. A forecast ("will rise") counts as any "will", since nothing in
-the words tells it from a promise. Not to have to is the lowest rung, as a permission is.
+"is to" and "need to". A forecast ("will rise") counts as any "will", since nothing in the words tells it from a
+promise. Not to have to is the lowest rung, as a permission is. Verbs that ask others to act (urges, demands that) are
+on no rung.
 """
 
 from __future__ import annotations
@@ -14,15 +15,13 @@ from plandiff.signals.shared.passage_pair import Pair, stand_still
 
 _EXPLANATION = (
     "The operative verb moved {} the ladder: must, shall, will, undertakes, agrees, commits; should, is to; is "
-    "ready, intends; is expected, will endeavour, will consider; may, can, is eligible. The verbs of resolutions count "
-    "too (decides, urges, invites). A passive turn and two words of one rung (must, shall) are no change."
+    "ready, intends; is expected, will endeavour, will consider; may, can, is eligible. A passive turn and two words "
+    "of one rung (must, shall) are no change."
 )
 _FIRES = (
     ("Upland shall open the road.", "Upland may open the road."),
     ("The employer must pay the travel.", "The employer should pay the travel."),
     ("The company will publish the results.", "The company will endeavour to publish the results."),
-    ("The assembly urges members to report.", "The assembly invites members to report."),
-    ("The assembly demands that members report.", "The assembly urges members to report."),
 )
 _QUIET = (
     ("The aim of the club is to keep the lake clean.", "The aim of the club is keeping the lake clean."),
@@ -35,7 +34,7 @@ _QUIET = (
 
 def _find(pair: Pair) -> tuple[Signal, ...]:
     """The duties that became weaker or stronger: the words before and after and the verb they govern."""
-    if stand_still(pair, "duty", "neg", "operative", "assurance"):  # as in most pairs, which need no more of this
+    if stand_still(pair, "duty", "neg"):  # as in most pairs, which need no more of this
         return ()
     from plandiff.signals.duties.duty_matching import moved_duties
 

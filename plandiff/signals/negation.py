@@ -1,9 +1,8 @@
 """The signal `negation`: a prohibition or negation that was added, dropped or moved.
 
 What the definition decides: of several negated statements one dropped is a negation dropped; a prohibition that covers
-more is wider and has no negation added; "who is not" in a relative clause counts as any other. "Need not" and "not have
-to" release from a duty, as "non-binding" does, and so are on the ladder of `duty-weaker`; any other prefix (lawful,
-unlawful) is a negation.
+more is wider and has no negation added; "who is not" in a relative clause counts as any other. "Need not" and "not
+have to" release from a duty, and so are on the ladder of `duty-weaker`; a prefix (lawful, unlawful) is a negation.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Upland and Lowland share the costs.", "Lowland and Upland share the costs."),
     ("Upland will pay Lowland.", "Lowland will be paid by Upland."),
     ("The Tenant shall notify the Landlord.", "The tenant shall notify the landlord."),
-    ("The lessor shall repair the roof.", "The landlord shall repair the roof."),
+    ("The lawyer shall keep the seal.", "The attorney shall keep the seal."),
     ("The tenant paints the door, and he pays.", "The tenant paints the door, and the tenant pays."),
 )
 

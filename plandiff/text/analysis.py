@@ -193,8 +193,6 @@ def analyse(
             else:
                 facts.append(fact)
             until = fact.until
-            # These verbs have a content of their own besides their strength.
-            content += [Content(word.root, index, index + 1)] if fact.kind in ("operative", "assurance") else ()
             continue
         anchor = begins.anchor and _is_anchor(index, facts)
         key, step = _compound(cut, index) if begins.compound else (word.root, 1)
@@ -385,9 +383,8 @@ def _fact(kind: str, key: str, at: int, until: int) -> Fact:
     if kind == "scope":
         name, _, strength = key.partition(" ")
         return Fact(kind, name, at, until, None, "", float(strength))
-    if kind in ("duty", "operative", "assurance"):
-        level = 5.0 if key == "release" else float(key)
-        return Fact(kind, key, at, until, None, "", level)
+    if kind == "duty":
+        return Fact(kind, key, at, until, None, "", 5.0 if key == "release" else float(key))
     if kind in ("time", "freq"):
         return Fact("deadline", f"{kind} {key}", at, until, mark=kind)
     return Fact(kind, key, at, until)

@@ -45,10 +45,10 @@ def test_what_only_fills_a_file_is_no_compound(lengths: Sequence[int]) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
-        ("the law forbids smoking", "smoking prohibited", {"smok", "forbid"}),
-        ("forbids smoking, drinking prohibited", "smoking prohibited", {"smok", "prohibit"}),  # told apart before
-        ("a landlord calls", "every lessor writes to a lessee", {"a", "landlord"}),  # lessor and lessee have one stem
-        ("completing works", "finishing works, finalizing papers", {"work"}),  # two for one
+        ("the doctor smokes", "smoking physicians", {"smok", "doct"}),
+        ("doctors smoke, physicians drink", "smoking physicians", {"smok", "physician"}),  # told apart before
+        ("a lawyer calls", "every attorney writes to a tenant", {"a", "attorne"}),
+        ("one person calls", "two individuals call one another", {"one", "individu", "call"}),
     ],
 )
 def test_synonyms(before: str, after: str, words: set[str]) -> None:

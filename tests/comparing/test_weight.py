@@ -14,7 +14,7 @@ CASES = [
     ("", "The dam is closed.", Weight.UNKNOWN, ("no-text",)),
     ("The dam is closed.", " ", Weight.UNKNOWN, ("no-text",)),
     ("Nets and hooks are banned.", "Hooks and nets are banned.", Weight.WORDING, ("order",)),
-    ("The parties shall notify the club.", "The parties shall inform the club.", Weight.WORDING, ("synonyms",)),
+    ("The lawyer shall pay the club.", "The attorney shall pay the club.", Weight.WORDING, ("synonyms",)),
     ("The clinic keeps a register.", "A register is kept by the clinic.", Weight.WORDING, ("form",)),
     ("The organisation is new.", "The organization is new.", Weight.WORDING, ("form",)),
     # What nothing proves and no signal claims is unsure.
@@ -116,7 +116,7 @@ CASES = [
     ("The [mill [and dam]] rests.", "The [mill and dam] rests.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("The ~~mill~~ dam rests.", "The mill ~~dam~~ rests.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("Boats sail [...].[3] They [must] stop.", "Boats sail.[3] They [must] stop [...].", Weight.WORDING, ("form",)),
-    ("The mill [informs the dam].", "The mill [notifies the dam].", Weight.WORDING, ("synonyms",)),
+    ("The mill [pays the doctor].", "The mill [pays the physician].", Weight.WORDING, ("synonyms",)),
     ("The mill (in May) rests.", "The mill rests in May.", Weight.WORDING, ("form",)),
     # A bar with an exception, and leave under a condition.
     (

@@ -12,7 +12,7 @@ CASES = [
     ("Boats may enter.", "Boats may not enter.", [(None, "not enter", "added")]),
     ("Boats cannot enter.", "Boats can enter.", [("cannot enter", None, "dropped")]),
     ("A boat may not moor but may fish.", "A boat may moor but may not fish.", [("not moor", "not fish", "moved")]),
-    ("The list is binding.", "The list is non-binding.", []),  # a step on the ladder of duties
+    ("The list is binding.", "The list is non-binding.", [("binding", "non-binding", "prefix")]),
     ("The bank is stable.", "The bank is unstable.", [("stable", "unstable", "prefix")]),
     ("The use is not lawful.", "The use is unlawful.", []),  # the prefix says what the word said
     ("It is not lawful, that is unlawful.", "It is lawful, that is unlawful.", [("not lawful", None, "dropped")]),

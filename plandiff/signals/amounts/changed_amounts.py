@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import lru_cache
 
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
-from plandiff.signals.amounts.time_relations import deadlines, extreme_beside, turned, without_side
+from plandiff.signals.amounts.time_relations import deadlines, extreme_before, turned, without_side
 from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.cited_names import names_one
@@ -29,7 +28,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
     if not lost and not gained:
         lost, gained = map(tuple, _exchanged(pair, *_figures(pair)))
     couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
-    couples = [one for one in couples if not (is_article(pair, one) or _is_alone(one) or _is_of_span(pair, one))]
+    couples = [one for one in couples if not (is_article(pair, one) or _only_names(one) or _is_of_span(pair, one))]
     kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
 
@@ -37,13 +36,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
 @lru_cache(maxsize=1)  # `digits` asks it of the same pair
 def unequal_figures(pair: Pair) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """The figures of each text that the other has not, in the same or in another unit."""
-    lost, gained = unmatched(*_figures(pair), lambda fact: f"{fact.key} {fact.mark}")  # a two is not hidden by a both
-    for one, other in ((lost, gained), (gained, lost)):
-        for both in [fact for fact in one if fact.mark == "both"]:
-            two = next((fact for fact in other if fact.key == both.key), None)
-            if two is not None:
-                one.remove(both)
-                other.remove(two)
+    lost, gained = unmatched(*_figures(pair), lambda fact: f"{fact.key} {fact.mark}")
     _drop_equal(lost, gained)
     return tuple(lost), tuple(gained)
 
@@ -64,20 +57,15 @@ def changed_deadlines(pair: Pair) -> tuple[Arguments, ...]:
 
 @lru_cache(maxsize=1)
 def _figures(pair: Pair) -> tuple[list[Fact], list[Fact]]:
-    """The figures of both texts, with "both" for a two, and those marked that name what they stand behind."""
+    """The figures of both texts, those marked that name what they stand behind."""
     return _figures_of(pair.before, pair.in_english), _figures_of(pair.after, pair.in_english)
 
 
 def _figures_of(analysis: Analysis, in_english: bool) -> list[Fact]:
-    both = (Fact("figure", "2", fact.at, fact.until, Decimal(2), mark="both") for fact in _both(analysis))
     own = analysis.of("figure")
-    if in_english:
-        own = tuple(fact._replace(mark=NAMING) if names_one(analysis.words, fact) else fact for fact in own)
-    return sorted([*own, *both], key=lambda fact: fact.at)
-
-
-def _both(analysis: Analysis) -> list[Fact]:
-    return [fact for fact in analysis.of("scope") if analysis.words[fact.at].low == "both"]
+    if not in_english:
+        return list(own)
+    return [fact._replace(mark=NAMING) if names_one(analysis.words, fact) else fact for fact in own]
 
 
 def _drop_equal(lost: list[Fact], gained: list[Fact]) -> None:
@@ -121,10 +109,9 @@ def _is_of_span(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:
     return any(count is not None and count.value == own.value for own, count in counts)
 
 
-def _is_alone(couple: tuple[Fact | None, Fact | None]) -> bool:
-    """Whether "both" stands against no number, or numbers but name what they stand behind: room 302 and room 307."""
-    marks = {fact.mark for fact in couple if fact is not None}
-    return marks == {NAMING} or (None in couple and "both" in marks)
+def _only_names(couple: tuple[Fact | None, Fact | None]) -> bool:
+    """Whether numbers but name what they stand behind: room 302 and room 307."""
+    return {fact.mark for fact in couple if fact is not None} == {NAMING}
 
 
 def _exchanged(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
@@ -165,9 +152,8 @@ def _around_span(analysis: Analysis, fact: Fact) -> str:
         while first and _leads(words[first - 1], words[first]):
             first -= 1
     until = fact.until + any(word.is_word for word in words[fact.until : fact.until + 1])
-    beside = [extreme_beside(analysis, fact), *(bound for bound in analysis.of("bound") if bound.until == fact.at)]
-    for said in filter(None, beside):  # no later than, at the earliest, at least
-        first, until = min(first, said.at), max(until, said.until)
+    said = [extreme_before(analysis, fact), *(bound for bound in analysis.of("bound") if bound.until == fact.at)]
+    first = min([first, *(one.at for one in said if one is not None)])  # no later than, at least
     return analysis.written(first, until)
 
 

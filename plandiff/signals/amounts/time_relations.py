@@ -73,15 +73,14 @@ _PASSED = {"later": "start", "earlier": "end", "sooner": "end"}  # before than
 _EXTREMES = {"latest": "end", "earliest": "start"}
 
 
-def extreme_beside(analysis: Analysis, fact: Fact) -> Fact | None:
-    """What stands beside a time and gives it its side, as "no later than" and "at the earliest" do."""
-    first = fact.at - (low_at(analysis.words, fact.at - 1) == "on")  # at the latest on 1 May
-    beside = (other for other in analysis.of("skip") if first == other.until or fact.until == other.at)
-    return next((other for other in beside if other.key in _EXTREMES), None)
+def extreme_before(analysis: Analysis, fact: Fact) -> Fact | None:
+    """What stands before a time and gives it its side, as "no later than" and "not before" do."""
+    before = (other for other in analysis.of("skip") if other.until == fact.at)
+    return next((other for other in before if other.key in _EXTREMES), None)
 
 
 def _extreme(analysis: Analysis, fact: Fact) -> str:
-    found = extreme_beside(analysis, fact)
+    found = extreme_before(analysis, fact)
     return _EXTREMES[found.key] if found is not None else ""
 
 

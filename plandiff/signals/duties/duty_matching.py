@@ -9,7 +9,6 @@ from plandiff.signals.duties.duty_reading import Duty, duties
 from plandiff.signals.roles.grammatical_parts import LIGHT_VERBS
 from plandiff.signals.shared.passage_pair import Pair, between_kept
 from plandiff.text.analysis import Analysis
-from plandiff.text.quantities import Fact
 
 Couples = list[tuple[Duty, Duty]]
 _NEAR = 15  # words
@@ -31,23 +30,7 @@ def moved_duties(pair: Pair) -> tuple[Signal, ...]:
         moves.append((duty.at, _move(pair, (range(duty.at, duty.until), range(at, at + 1)), duty.verb, weaker=False)))
     for duty, at in _bare(pair.after, pair.before, rest_after, pair.kept_back):
         moves.append((at, _move(pair, (range(at, at + 1), range(duty.at, duty.until)), duty.verb, weaker=True)))
-    for kind in ("operative", "assurance"):  # the verbs of resolutions (decides, urges), and ensure, promote
-        for verb, other in _of_one_subject(pair, pair.before.of(kind), pair.after.of(kind)):
-            if verb.level != other.level:
-                spans = range(verb.at, verb.until), range(other.at, other.until)
-                moves.append(
-                    (verb.at, _move(pair, spans, pair.before.write(verb).lower(), weaker=verb.level < other.level))
-                )
     return tuple(move for _, move in sorted(moves, key=lambda entry: entry[0]))
-
-
-def _of_one_subject(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """The verbs that gave way to others behind the same word: urges states to comply, demands that states comply."""
-    places = {second.at - 1: second for second in after if second.at not in pair.kept_back}
-    for first in before:
-        second = places.get(pair.kept.get(first.at - 1, -1))
-        if second is not None and first.at not in pair.kept:
-            yield first, second
 
 
 def _move(pair: Pair, spans: tuple[range, range], verb: str, *, weaker: bool) -> Signal:

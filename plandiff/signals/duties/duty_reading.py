@@ -2,10 +2,10 @@
 
 The rungs, strongest first (the same number is the same strength):
 
-1. must, shall, will, undertakes to, agrees to, commits to, is required or obliged to, has to; a bare present tense
-2. should, ought to, is to, needs to; is urged or recommended to
-3. is ready to, is willing to, is prepared to, intends to, plans to, aims to
-4. is expected to, will endeavour to, will consider, seeks to, makes every effort to; is encouraged or invited to
+1. must, shall, will, undertakes to, agrees to, commits to, is required to, has to; a bare present tense
+2. should, ought to, is to, needs to; is strongly urged or recommended to
+3. is ready to, is willing to, intends to, plans to, aims to, proposes to
+4. is expected to, will endeavour to, will consider, seeks to, tries to; is encouraged or invited to
 5. may, can, is eligible, is entitled, is permitted to; also need not and is not required to
 
 Source: the verbal forms of the ISO/IEC Directives, Part 2 (2021), clause 7 (requirement "shall", recommendation

@@ -34,8 +34,6 @@ _SYMBOLS = ("Sm", "So")  # a checked box, the plus of a grade: signs that are no
 _SHARES = "%\u2030"  # which are punctuation there
 # Facts whose signals decide by themselves whether two are equal, however each is written.
 _DECIDED = frozenset(("figure", "reference"))
-# Facts that stand among the words of content as well.
-_TWICE = frozenset(("operative", "assurance"))
 # Sides of a time; before and after also leave out the day itself, and are counted: after 2025 is later than since 2025.
 _SIDES = frozenset("by until till from between since".split())
 # Facts that are as strong as others of their key, and yet say something else.
@@ -113,7 +111,7 @@ def _stayed(pair: Pair, changed: frozenset[int]) -> tuple[frozenset[int], frozen
     found += [at for at in before.rest if at not in other and kept[at] in plain]
     facts, ends = {fact[:4] for fact in after.facts}, {**kept, len(before.words): len(after.words)}
     for kind, key, at, until, *_ in before.facts:
-        if kind not in _TWICE and other.isdisjoint(range(at, until + 1)):
+        if other.isdisjoint(range(at, until + 1)):
             by = kept[at]
             if (kind, key, by, by + until - at) in facts and ends[until] == by + until - at:
                 found.append(at)
@@ -188,8 +186,7 @@ def _beside_quantities(analysis: Analysis) -> Iterator[Lexeme]:
 
 
 def _is_decided(fact: Fact) -> bool:
-    kind = fact.kind
-    return kind in _TWICE or (kind in _DECIDED and not fact.key.startswith("title "))
+    return fact.kind in _DECIDED and not fact.key.startswith("title ")
 
 
 def beside_times(analysis: Analysis) -> frozenset[int]:
@@ -198,10 +195,9 @@ def beside_times(analysis: Analysis) -> frozenset[int]:
     if not times:
         return frozenset()
     found = {fact.at - 1 for fact in times if low_at(analysis.words, fact.at - 1) in _SIDES}
-    for fact in analysis.of("skip"):
-        if fact.key in ("latest", "earliest") and any(fact.until == one.at or fact.at == one.until for one in times):
-            found.add(fact.at)
-    return frozenset(found)
+    starts = {fact.at for fact in times}
+    sides = [fact for fact in analysis.of("skip") if fact.key in ("latest", "earliest") and fact.until in starts]
+    return frozenset(found.union([fact.at for fact in sides]))
 
 
 def _own_key(analysis: Analysis, fact: Fact) -> str:

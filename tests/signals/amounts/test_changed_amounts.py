@@ -28,7 +28,7 @@ DEADLINES = [
         "It lasts longer than 5 days.",
         [("no longer than 5 days", "longer than 5 days")],
     ),
-    ("It is paid at the latest on 2 May.", "It is paid on 2 May.", [("at the latest on 2 May", "on 2 May")]),
+    ("It is paid no later than 2 May.", "It is paid on 2 May.", [("no later than 2 May", "on 2 May")]),
     ("It runs as of 1 May.", "It runs at noon (Tarn time) 1 May.", [("as of 1 May", "1 May"), (None, "noon")]),
     ("It runs as of 1 May 2031.", "It runs on May 1, 2031.", [("as of 1 May 2031", "on May 1, 2031")]),
     ("It runs by the 1 May 2031.", "It runs from the 1 May 2031.", [("by the 1 May 2031", "from the 1 May 2031")]),

@@ -11,7 +11,7 @@ from tests.signals.passages import pair
 CASES = [
     ("The clerk keeps a list.", "A list is kept by the clerk.", [], []),
     ("Nets and hooks are banned.", "Hooks and nets are banned.", [], []),
-    ("The board notifies the club.", "The board informs the club.", [], []),
+    ("The lawyer pays the club.", "The attorney pays the club.", [], []),
     ("It holds 1,000,000 litres.", "It holds 1 million litres.", [], []),
     ("Upland tells Lowland of the test.", "Upland tells Lowland of the test and of the test.", [], ["test"]),
     ("The club lends a bicycle.", "The club lends a canoe.", ["bicycle"], ["canoe"]),
