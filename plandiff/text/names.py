@@ -208,7 +208,7 @@ def _is_capital(cut: Sequence[Word], place: int, start: int) -> bool:
         return False
     if place > start and (word.low in _NEVER_INSIDE or word.text == "The"):
         return False
-    if word.is_word and word.capital and (word.low.isalpha() or word.low[0].isdecimal()):  # B12 is no name
+    if word.is_word and word.capital and (word.low.replace("_", "").isalpha() or word.low[0].isdecimal()):  # no B12
         return True
     # "Bank of the North": small words only between capitals of one name.
     if place == start or word.low not in ("of", "the", "for"):

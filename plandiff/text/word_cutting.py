@@ -69,7 +69,8 @@ _ADDRESSED = ("://", "www.", "@", *(f".{ending}" for ending in FILE_ENDINGS))
 
 def _pieces(letter: str, literal: str, others: str = "") -> str:
     """What a text is cut into: a currency before a number, words, numbers with what is glued to them, marks."""
-    word = rf"{_MODEL}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*"
+    joined = rf"{letter}(?:{letter}|\d)*(?:_+(?:{letter}|\d)+)+"  # an identifier: no_reply_expected denies nothing
+    word = rf"{_MODEL}|{joined}|{letter}+(?:{_APOSTROPHE}{letter}+)*(?:\d+(?:\.\d+)*{letter}*)*"
     return (
         rf"{_CODE}(?=\d)|{word}"
         rf"|{literal}(?:{letter}(?:{letter}|\d)*)?{others}|[^\w\s]"

@@ -1,4 +1,4 @@
-"""What is one word: the address of a page or of a mailbox, or the name of a file, whatever names stand in it."""
+"""What is one word, whatever stands in it: the address of a page or of a mailbox, a file, an identifier."""
 
 from __future__ import annotations
 
@@ -32,3 +32,16 @@ def test_what_is_no_address_is_cut_as_any_text(text: str) -> None:
 def test_no_name_is_read_in_an_address(text: str, address: str) -> None:
     pair = Pair(Passage(text), Passage(text.replace(address, "the port's")))
     assert not {signal.id for signal in signals_of(pair)} & {"party", "place", "name"}
+
+
+@pytest.mark.parametrize("identifier", ["no_reply_expected", "must_pay_30_days", "ZERO_FEE", "fee_in_2031"])
+def test_an_identifier_is_one_word_and_says_nothing_by_its_parts(identifier: str) -> None:
+    assert identifier in [word.text for word in words(f"Set {identifier} first.")]
+    before, after = Passage(f"The clerk sets {identifier} first."), Passage("The clerk sets reply first.")
+    assert {signal.id for signal in signals_of(Pair(before, after))} <= {"name", "digits"}
+
+
+def test_what_stands_between_underscores_is_cut_as_any_text() -> None:
+    assert [word.text for word in words("the _Board of Trade_ pays ____ euros") if word.is_word][:4] == [
+        "the", "Board", "of", "Trade"
+    ]  # fmt: skip
