@@ -13,7 +13,7 @@ TITLE = "Figure changed"
 EXPLANATION = (
     "A count, amount, percentage, ratio or measure changed, appeared or vanished, or its unit did. Values are "
     "compared, not spellings: 1,000,000 is 1 million, 50% is half, ten is 10, 5 km is 5,000 metres. A span of time is "
-    "a deadline, but hours per day, week or month are an amount. A majority and unanimity are ratios. A number one "
+    "a deadline, but hours per day, week or month are an amount. A majority is a ratio. A number one "
     "beside nothing is an article. Terms of the YAML count before the text, and the same fact counts once."
 )
 FIRES: tuple[tuple[str, str], ...] = (

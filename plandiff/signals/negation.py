@@ -146,7 +146,7 @@ def _floors(analysis: Analysis) -> int:
 
 
 # Those that deny a subject, so that no one word is theirs: no vessel may enter; as little as a ban has one.
-_OF_SUBJECTS = frozenset("no none nobody nothing neither nowhere".split())
+_OF_SUBJECTS = frozenset("no none nothing neither".split())
 
 
 def _head(analysis: Analysis, fact: Fact) -> str:

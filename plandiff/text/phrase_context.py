@@ -49,7 +49,7 @@ def _begins_sentence(cut: Sequence[Word], at: int) -> bool:
     return at == 0 or cut[at - 1].sentence != cut[at].sentence
 
 
-_PROMISES = frozenset(map(inflected, "agree undertake commit pledge promise covenant".split()))
+_PROMISES = frozenset(map(inflected, ("agree", "undertake")))
 
 
 def _fits_duty(cut: Sequence[Word], fact: Fact, after: str) -> bool:

@@ -11,32 +11,22 @@ from plandiff.text.inflections import inflected, root
 # light verbs of phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
 _LIGHT = frozenset(
     "a an the this that these those such said it its it's they their them he his him she her we our us you your i my "
-    "one ones self itself themselves himself herself oneself who whom whose which what there here where when how "
-    "why as so than then too also "
-    "be have do make take give carry perform get put let become seem remain keep hold "
-    "go come would "
-    "of in on at by for with to into onto from upon about over under through via per between among within during "
-    "and or but yet nor if else whether while because since although though however therefore thus hence accordingly "
-    "age aged hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter "
-    "thereon thereupon therewith hereafter therefrom thereunder whereby wherein whereof "
-    "aforementioned aforesaid abovementioned foregoing respective respectively relevant involving involved anyone "
-    "everyone someone anybody everybody somebody applicable concerned "
-    "other another own well even just very quite rather still already again indeed namely that's "
-    "along amid amidst beside behind towards toward "
-    "latter out up down off away back forth on "
-    "not no any some all each every both either neither only "
-    "accordance according pursuant concerning regarding relating behalf "
-    "shall will must may can could might should "
-    "throughout across itself party person persons people parties side sides etc "
-    "being whole "
-    "duly hereafter there fully mutually located situated accordingly itself".split()
+    "one self itself themselves himself herself oneself who whom whose which what there here where when how why as so "
+    "than then too also be have do make take give carry perform get put let become seem remain keep hold go come "
+    "would of in on at by for with to into onto from upon about over under through via per between among within "
+    "during and or but yet nor if else whether while because since although though however therefore thus hence "
+    "accordingly age hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter "
+    "thereon thereupon therewith hereafter therefrom thereunder whereby wherein whereof aforementioned aforesaid "
+    "abovementioned foregoing respective respectively relevant involving anyone everyone someone anybody everybody "
+    "somebody applicable other another own well even just very quite rather still already again indeed namely that's "
+    "along amid amidst beside behind toward latter out up down off away back forth not no any some all each every "
+    "both either neither only accordance according pursuant concerning regarding relating behalf shall will must may "
+    "can could might should throughout across party person side etc whole duly fully mutually located situated".split()
 )
 # What a noun may begin with: articles, owners, and what says which or how many.
 DETERMINERS = frozenset(
     "the a an its their his her our your each every any both all said such this that these no".split()
 )
-# Light words that a change of meaning may hang on, so that they count when they replace one another.
-_PARTICLES = frozenset("outside beyond above below against inside".split())
 
 
 @cache
@@ -92,7 +82,7 @@ def compounds_from(first: str, second: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=8192)
 def is_light(low: str, stem: str) -> bool:
     """Whether a word carries no content of its own."""
-    return (low in _LIGHT or stem in _light_stems()) and low not in _PARTICLES
+    return low in _LIGHT or stem in _light_stems()
 
 
 @cache

@@ -12,7 +12,7 @@ from plandiff.text.quantities import Fact
 _STOPS = frozenset((",", ";", ":", ")"))
 _VERBS = frozenset(map(inflected, "shall must may will should be".split()))
 # Exceptions that take a noun, so that the verb after it is the main one: all boats except lifeboats are ...
-_NOMINAL = frozenset("except excepting excluding than from for save with barring without during upon".split())
+_NOMINAL = frozenset("except excepting excluding than from save with without upon".split())
 CONSENT = frozenset("consent approval permission authorisation authorization agreement".split())
 _REACH = 6  # words between "with" and "consent"
 

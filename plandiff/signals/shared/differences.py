@@ -208,10 +208,7 @@ def _own_key(analysis: Analysis, fact: Fact) -> str:
 
 def _key(analysis: Analysis, fact: Fact) -> str:
     first = analysis.words[fact.at].low
-    if fact.kind == "skip" or (fact.kind, fact.key) in (
-        ("scope", "each"),
-        ("cond", "in"),
-    ):  # each, both and either are not one
+    if fact.kind == "skip" or (fact.kind, fact.key) in (("scope", "each"), ("cond", "in")):  # each and either are two
         return " ".join(word.low for word in analysis.words[fact.at : fact.until])
     if first == "nor":
         return "conj or"
