@@ -18,10 +18,9 @@ _IRREGULAR = _pairs(
     "made:make met:meet paid:pay said:say seen:see sought:seek sold:sell sent:send shown:show spent:spend took:take "
     "taken:take told:tell undertook:undertake undertaken:undertake understood:understand withdrew:withdraw "
     "withdrawn:withdraw withheld:withhold won:win written:write forbidden:forbid broken:break driven:drive bound:bind "
-    "got:get hidden:hide upheld:uphold children:child men:man women:woman people:person premises:premises "
-    "species:species series:series bases:basis frozen:freeze meant:mean proven:prove lying:lie goes:go news:news "
-    "means:means during:during need:need feed:feed seed:seed speed:speed exceed:exceed proceed:proceed "
-    "succeed:succeed evening:evening"
+    "got:get hidden:hide upheld:uphold children:child men:man women:woman people:person species:species series:series "
+    "bases:basis frozen:freeze meant:mean proven:prove lying:lie goes:go news:news means:means during:during "
+    "need:need feed:feed seed:seed speed:speed exceed:exceed proceed:proceed succeed:succeed evening:evening"
 )
 # British and American spellings that no rule below brings together.
 _SPELLINGS = _pairs(
@@ -34,11 +33,6 @@ _VOWELS = frozenset("aeiouy")
 # What may stand behind -is- and -ys- where others have a z, and behind -our where others have -or.
 _BEHIND_IS = frozenset("e ed er es ing ation ations".split())
 _BEHIND_OUR = frozenset(("", *"s ed ing able ably aging hood hoods".split()))
-# What stands before -ise in words that have no -ize.
-_NOT_IZE = frozenset(
-    "exerc prom adv superv rev prem prec compr surpr enterpr disgu likew otherw expert franch merchand comprom pra exc "
-    "telev improv advert dev cru bru appra lia parad conc desp dem treat appr chast".split()
-)
 
 
 def spell(word: str) -> str:
@@ -48,7 +42,7 @@ def spell(word: str) -> str:
     if word[-1:] == "s" and word[:-1] in _SPELLINGS:
         return _SPELLINGS[word[:-1]] + "s"
     at = max(word.rfind("is"), word.rfind("ys"))
-    if at > 2 and word[at + 2 :] in _BEHIND_IS and word[:at] not in _NOT_IZE:
+    if at > 2 and word[at + 2 :] in _BEHIND_IS:
         return f"{word[: at + 1]}z{word[at + 2 :]}"
     at = word.rfind("our")
     return f"{word[:at]}or{word[at + 3 :]}" if at > 1 and word[at + 3 :] in _BEHIND_OUR else word
@@ -117,10 +111,9 @@ def trim(word: str) -> str:
 _DERIVED = _pairs(
     "decision:decid succession:succe delivery:deliver failure:fail publication:publish resolution:resolv "
     "department:department apartment:apartment government:government comment:comment station:station million:million "
-    "version:version mission:mission commission:commission portion:portion association:association "
-    "corporation:corporation organization:organization foundation:foundation authority:authority "
-    "university:university community:community early:early sentence:sentence emergency:emergency business:business "
-    "witness:witness"
+    "version:version mission:mission portion:portion association:association corporation:corporation "
+    "organization:organization foundation:foundation authority:authority university:university community:community "
+    "early:early sentence:sentence"
 )
 
 
@@ -142,9 +135,8 @@ def root(word: str) -> str:
 # redeemed is not redeemed: -able stays.
 _ENDINGS: dict[str, list[tuple[str, str, int]]] = {}
 for _row in (
-    "ification:ify:2 ization:iz:3 bility:bl:2 mission:mit:2 nsion:nd:3 duction:duc:2 ation::4 ition::4 ion::4 ment::3 "
-    "ance::4 anc::4 ence::4 enc::4 ancy::4 ency::4 ness::3 nes::3 ity::4 val:v:4 wal:w:4 sal:s:4 ically:ic:3 ally:al:2 "
-    "ily:y:3 ly::3 at::4"
+    "ification:ify:2 ization:iz:3 bility:bl:2 duction:duc:2 ation::4 ition::4 ion::4 ment::3 anc::4 enc::4 ity::4 "
+    "val:v:4 wal:w:4 sal:s:4 ically:ic:3 ally:al:2 ly::3 at::4"
 ).split():
     _ending, _instead, _least = _row.split(":")
     _ENDINGS.setdefault(_ending[-1], []).append((_ending, _instead, int(_least)))

@@ -21,12 +21,11 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
         return not counts or after[:1].isdecimal() or after in _CURRENCIES or counted(cut, fact.until)
     if fact.kind == "cond":
         return _fits_condition(cut, fact, after, facts[-1] if facts else None)
-    if fact.mark == "freq" and cut[fact.at].low in ("a", "an", "/"):
-        # "900 a month" is a rate; "a month after" and "within a month" are spans.
+    if fact.mark == "freq" and cut[fact.at].low in ("a", "/"):
+        # "900 a month" is a rate, "within a month" is a span.
         amounts = (other for other in facts[-3:] if other.kind in ("figure", "deadline"))
-        if after in _OF_SPANS or low_at(cut, fact.at - 1) in _SPANNING:
-            return False
-        return any(fact.at - other.until <= _OF_RATE for other in amounts)
+        spans = low_at(cut, fact.at - 1) in _SPANNING
+        return not spans and any(fact.at - other.until <= _OF_RATE for other in amounts)
     if fact.kind == "scope":
         return not _is_of_name(cut, fact)
     return cut[fact.at].low != "no" or fact.until - fact.at > 1 or not (after == "." or after[:1].isdecimal())
@@ -34,7 +33,6 @@ def fits(cut: Sequence[Word], fact: Fact, facts: Sequence[Fact]) -> bool:
 
 _COUNTING = ("about", "under", "over")  # and up to, more than: nothing without a number
 _CURRENCIES = ("$", "€", "£")
-_OF_SPANS = ("before", "after", "in", "ago", "period")
 _SPANNING = ("within", "for", "in", "than", "half", "last", "by")
 _OF_RATE = 6  # words from an amount to what it is paid for
 

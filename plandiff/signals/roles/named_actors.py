@@ -6,7 +6,7 @@ from plandiff.signals.conditions.condition_reading import CONSENT
 from plandiff.signals.roles.grammatical_parts import PREPOSITIONS
 from plandiff.text.actors import acts, is_actor
 from plandiff.text.analysis import Analysis, Content
-from plandiff.text.inflections import is_adverb, spell, trim
+from plandiff.text.inflections import spell, trim
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import DETERMINERS
 from plandiff.text.word_cutting import Word, low_at
@@ -58,8 +58,8 @@ def _start_of_compound(analysis: Analysis, start: int) -> int:
 
 
 def _is_verb(word: Word) -> bool:
-    """Whether a word can stand in no compound: it has the ending of a verb or of several, or is an adverb."""
-    return (word.low.endswith("s") and word.stem != word.low) or is_adverb(word.low)
+    """Whether a word can stand in no compound: it has the ending of a verb or of several."""
+    return word.low.endswith("s") and word.stem != word.low
 
 
 _BEFORE_NOUNS = DETERMINERS - {"that"} | {"these", "those", "other", ",", "(", "[", '"', "\u201c"}
