@@ -33,7 +33,6 @@ QUIET: tuple[tuple[str, str], ...] = (
     ("Guards stand in Midport and Easthaven.", "Guards stand in Easthaven and Midport."),
     ("The Premises are clean.", "The premises are clean."),
     ("It is copied from the Tide Log.", "It is copied from the Tide Logs."),
-    ("Use of Boats: Boats are washed.", "Boats are washed."),
     ("The Lund Lodgewill open.", "The Lund Lodge will open."),
 )
 

@@ -145,10 +145,7 @@ def _said_short(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _is_there(fact: Fact, facts: Sequence[Fact], others: Sequence[Fact], own: Analysis, other: Analysis) -> bool:
-    """Whether a text has a name of another otherwise than as such: in lower case or in part (Republic of Upland).
-
-    A part that the other has as a name of its own is another: the Port Agent, the Port Safety Agent.
-    """
+    """Whether a text has a name of another otherwise than as such: in lower case, or misspelt."""
     if fact.mark == OFFICE:
         return _is_office_there(fact, others, own, other)
     if fact.mark != "capitals":
@@ -156,9 +153,7 @@ def _is_there(fact: Fact, facts: Sequence[Fact], others: Sequence[Fact], own: An
     parts = set(fact.key.split()) - {"of", "for", "the"}
     known = {one.key for one in facts if fact.at}  # the first capital of a text may be of no name
     return _stand(parts, own, other) or any(
-        parts >= set(one.key.split()) - {"of"} or is_misspelt(fact.key, one.key)
-        for one in others
-        if one.mark != OFFICE and one.key not in known
+        is_misspelt(fact.key, one.key) for one in others if one.mark != OFFICE and one.key not in known
     )
 
 
@@ -219,8 +214,7 @@ def _told_otherwise(pair: Pair, before: Sequence[Fact], after: Sequence[Fact]) -
         if lost.isdisjoint(range(first.at, first.until)) and gained.isdisjoint(range(second.at, second.until)):
             continue
         told = _telling(pair, first, 0), _telling(pair, second, 1)
-        stayed = pair.kept.get(first.until - 1) == second.until - 1
-        if (all(told) or (stayed and any(told))) and not _is_one_name(pair, first, second):
+        if any(told) and not _is_one_name(pair, first, second):
             yield first, second
 
 
