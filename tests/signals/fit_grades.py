@@ -69,6 +69,7 @@ def use(coefficients: dict[str, float]) -> None:
     """Grade by these coefficients from now on."""
     table = Table(coefficients, {}, {}, "", "")
     grading.table = lambda: table  # type: ignore[assignment]  # in place of the file
+    grading.chance.cache_clear()
 
 
 def cross_validated(chosen: Sequence[Revision]) -> Tally:
