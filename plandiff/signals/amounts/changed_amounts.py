@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from plandiff.signals.amounts.terms import Arguments, changed_terms, plain, proportion, told_once
 from plandiff.signals.amounts.time_relations import deadlines, extreme_before, turned, without_side
-from plandiff.signals.shared.passage_pair import Pair, between_kept, pair_up, unmatched
+from plandiff.signals.shared.passage_pair import Pair, between_kept, near_words, pair_up, unmatched
 from plandiff.text.analysis import Analysis
 from plandiff.text.cited_names import names_one
 from plandiff.text.numbers.reading import read_number
 from plandiff.text.quantities import DISAGREES, Fact, has_two_readings, same_amount
 from plandiff.text.references import LABELS
+from plandiff.text.synonyms import same_meaning
 from plandiff.text.word_cutting import Word, low_at
 
 # The mark of numbers that count nothing but name what they stand behind; `digits` tells of them.
@@ -26,7 +27,7 @@ def changed_figures(pair: Pair) -> tuple[Arguments, ...]:
     lost, gained = unequal_figures(pair)
     if not lost and not gained:
         lost, gained = map(tuple, _exchanged(pair, *_figures(pair)))
-    couples = pair_up(pair, lost, gained, lambda first, second: float(first.unit == second.unit))
+    couples = pair_up(pair, lost, gained, lambda first, second: _likeness(pair, first, second))
     couples = [one for one in couples if not (is_article(pair, one) or _only_names(one) or _is_of_span(pair, one))]
     kept, left = told_once(pair, found, couples, fixed)
     return (*kept, *(arguments(pair, *couple) for couple in left))
@@ -74,6 +75,12 @@ def _drop_equal(lost: list[Fact], gained: list[Fact]) -> None:
             if same_amount(first, second) and first in lost and second in gained:
                 lost.remove(first)
                 gained.remove(second)
+
+
+def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
+    before, after = near_words(pair.before, first), near_words(pair.after, second)
+    shared = sum(1 for one, other in zip(before, after, strict=True) if one and same_meaning(one, other))
+    return 2.0 * (first.unit == second.unit) + shared
 
 
 def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:

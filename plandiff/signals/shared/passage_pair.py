@@ -328,3 +328,9 @@ def _take(
     found += [(fact, None) for fact in lost if fact.at not in taken_before]
     found += [(None, fact) for fact in gained if fact.at not in taken_after]
     return sorted(found, key=lambda couple: (couple[0] is None, (couple[0] or couple[1]).at))  # type: ignore[union-attr]  # one side is always there
+
+
+def near_words(analysis: Analysis, fact: Fact) -> tuple[str, str]:
+    """The content word before a fact and the one after it, as roots; blanks where there is none in its sentence."""
+    before, after = analysis.content_before(fact.at), analysis.content_from(fact.until)
+    return before.key if before else "", after.key if after else ""
