@@ -80,7 +80,7 @@ def _agents(analysis: Analysis, sought: Sequence[Fact]) -> list[Fact]:
     offices = [
         Fact("party", item.key, item.at, item.at + 1)
         for item in analysis.actors
-        if item.at not in known and acts(analysis.words, item.at)
+        if item.at not in known and acts(analysis.words, item.at, item.key)
     ]
     names = sorted([*analysis.of("party"), *sought, *offices], key=lambda fact: fact.at)
     acting = {name for name, roles in parts_of(analysis, names).items() if any(kind == "agent" for kind, _ in roles)}

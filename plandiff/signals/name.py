@@ -2,7 +2,7 @@
 
 What the definition decides: who is a known actor is a `party`, though other names stand beside it; a place of the
 vocabulary or one that says what it is (Lake Mora) is a place; the title of a document is a reference. What is left, a
-product, a defined term, a town, or an actor that no vocabulary has, is but a name.
+product, a defined term, a town, or an actor that no vocabulary and no definition has, is but a name.
 """
 
 from __future__ import annotations

@@ -2,11 +2,11 @@
 
 What the definition decides: an actor is a name of the vocabulary, an office (landlord, committee) with the words that
 tell it from others (steering committee), a name that ends in one (Steering Committee) or in a body (Upland Foundation),
-and initials that stand behind one in brackets, the Technical Committee (TC). Any other capitalised name is a `name`:
-Personal Account, but also Upland, where no vocabulary has it. The agent in a by-phrase is an actor, and one lost in the
-passive is dropped. A pronoun in place of a name and a supervised class of things are none; a renamed body is another
-actor, unless the vocabulary has both names. The government of a place is an actor; which state is a place `place`
-decides.
+and a name that a document defines as one: "Board" means the committee that ..., Upland Ltd (the "Company"). Any other
+capitalised name is a `name`: Personal Account, but also Upland, where no vocabulary has it. The agent in a by-phrase is
+an actor, and one lost in the passive is dropped. A pronoun in place of a name and a supervised class of things are
+none; a renamed body is another actor, unless the vocabulary has both names. The government of a place is an actor;
+which state is a place `place` decides.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ TITLE = "Party changed"
 EXPLANATION = (
     "An actor was added, dropped or replaced, or actors exchanged their parts (A pays B, B pays A). Actors are the "
     "parties of the vocabulary by any of their names, offices (landlord, Steering Committee), bodies (Foundation) and "
-    "their initials. "
+    "names that a document defines as actors. "
     "In a condition that was added or removed, only parties by name and those who have to consent count. Another order "
     "of A and B and a passive turn do not."
 )

@@ -1,12 +1,12 @@
-"""Who acts: the nouns of office and of a part in a contract, and the initials of bodies."""
+"""Who acts: the nouns of office and of a part in a contract, and the names that a document defines as actors."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from plandiff.text.patterns import pattern
+from plandiff.text.patterns import any_before_blank, any_of, pattern
 from plandiff.text.word_cutting import Word, low_at
 
 # Lower-case, in the singular; synonyms decide which are the same.
@@ -57,25 +57,54 @@ BODIES = frozenset(
     "corporation inc ltd llc gmbh league alliance assembly department directorate bureau centre center society trust "
     "foundation nations states front movement forum network congress conference team".split()
 )
-# In which a name of them may end: the Contributing Members.
+# Of whom a definition may say that a name means them, and a name that they are: the Contributing Members.
 PERSONS = frozenset(
     "person persons individual individuals entity entities body bodies people member members participant participants "
     "contributor contributors party parties".split()
 )
+_OPENING, _CLOSING = '"\u201c\u2018', '"\u201d\u2019'
+_QUOTED = f'{any_of(_OPENING)}([A-Z][^"\u201c\u201d\u2019]{{0,40}}){any_of(_CLOSING)}'
+_VERBS = ("means", "shall mean", "refers to")
+_MEANS = pattern(rf"(?:{_QUOTED}|^([A-Z][\w ]{{1,40}}?))\s+(?:{'|'.join(_VERBS)})\s+([^.;:]{{1,100}})", re.MULTILINE)
+_CALLED = pattern(rf"\([^()\"\u201c]{{0,40}}{_QUOTED}\)")
 _SHORT = pattern(r"\(([A-Z]{2,8})\)")
 _WITHIN = 80  # characters before brackets
+_NEAR = 6  # words on the near side of a definition
 
 
 @lru_cache(maxsize=4096)  # asked of the texts of a plan, and of each pair of them
 def defined_actors(text: str) -> frozenset[str]:
-    """The initials, in lower case, of offices, bodies and persons that a text names: the Technical Committee (TC)."""
-    found = _SHORT.finditer(text) if "(" in text else ()
-    return frozenset(one[1].lower() for one in found if _names_actor(text[max(one.start() - _WITHIN, 0) : one.start()]))
+    """The names, in lower case, that a text defines as somebody who acts: "Board" means the committee that ...
+
+    A definition counts where an office, a body or a person stands close: behind "means", or before brackets with the
+    name in quotes (the "Company") or with the initials of a body, the Technical Committee (TC). A name of several words
+    has to end in one (no "Company Account"), or stand there as well.
+    """
+    return frozenset(_defined(text))
 
 
-def _names_actor(text: str) -> bool:
-    """Whether the last word of a text, in its last sentence, is an office, a body or a person."""
-    lows = re.findall(r"\w+", re.split("[.;()]", text)[-1].lower())[-1:]
+def _defined(text: str) -> Iterator[str]:
+    if '"' in text or "\u201c" in text or "means" in text:
+        for quoted, bare, meaning in _MEANS.findall(text) if any_before_blank(_VERBS, text) else ():
+            if _names_actor(re.findall(r"\w+", meaning.lower())[:_NEAR]):
+                yield (quoted or bare).lower()
+        for found in _CALLED.finditer(text) if any(f"{mark})" in text for mark in _CLOSING) else ():
+            before, called = _words_before(text, found.start())[-_NEAR:], re.findall(r"\w+", found[1].lower())
+            if _names_actor(before) and (
+                " ".join(called) in " ".join(before) or not called[1:] or _names_actor(called[-1:])
+            ):
+                yield found[1].lower()
+    for found in _SHORT.finditer(text) if "(" in text else ():
+        if _names_actor(_words_before(text, found.start())[-1:]):
+            yield found[1].lower()
+
+
+def _words_before(text: str, at: int) -> list[str]:
+    """The words of a sentence straight before a place, in lower case."""
+    return re.findall(r"\w+", re.split("[.;()]", text[max(at - _WITHIN, 0) : at])[-1].lower())
+
+
+def _names_actor(lows: Sequence[str]) -> bool:
     return any(low in BODIES or low in PERSONS or is_actor(low, low) for low in lows)
 
 
@@ -85,8 +114,10 @@ def is_actor(stem: str, low: str) -> bool:
     return low in _ACTORS or (low.endswith("s") and (low[:-1] in _ACTORS or stem in _ACTORS))
 
 
-def acts(cut: Sequence[Word], index: int) -> bool:
-    """Whether a noun of office at an index is somebody who acts there."""
+def acts(cut: Sequence[Word], index: int, key: str) -> bool:
+    """Whether a noun of office at an index is somebody who acts there; `key` is its root or its joined phrase."""
+    if "_" in key:
+        return False
     word = cut[index]
     low = word.low
     if index > 1 and cut[index - 1].low in ("a", "an") and cut[index - 2].stem in _ARE:

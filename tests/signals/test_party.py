@@ -44,19 +44,24 @@ def test_capitals_of_whole_sentences_and_single_letters_are_no_party(before: str
 @pytest.mark.parametrize(
     ("defines", "kind"),
     [
-        ("The Mora Ferry Company (MFC) sails.", "party"),
-        ("Use the Mora Ferry Chart (MFC).", "name"),
+        ('"Ferryman" means the company that runs the ferry.', "party"),
+        ('Mora Ferries, a company of Midland (the "Ferryman"), sails.', "party"),
+        ("Ferryman means any person with a boat.", "party"),
+        ('"Ferryman" means the program that runs the ferry.', "name"),
+        ('Use the chart of the lake (the "Ferryman").', "name"),
     ],
 )
-def test_initials_are_a_party_where_a_document_has_them_behind_somebody_who_acts(defines: str, kind: str) -> None:
+def test_a_name_is_a_party_where_a_document_defines_it_as_somebody_who_acts(defines: str, kind: str) -> None:
     context = Context(actors=frozenset(defined_actors(defines)))
-    (signal,) = find_signals(Passage("The MFC pays."), Passage("The Zorland pays."), context)
+    (signal,) = find_signals(Passage("The Ferryman pays."), Passage("The Zorland pays."), context)
     assert signal.id == kind
 
 
-def test_initials_of_a_body_are_an_actor_and_those_of_a_thing_are_none() -> None:
+def test_initials_and_terms_of_a_body_are_an_actor_and_those_of_a_thing_are_none() -> None:
     text = "The Ferry Safety Committee (FSC) and the Ferry Safety Chart (FSH) are old."
     assert list(defined_actors(text)) == ["fsc"]
+    text = 'A clerk (the "Mora Clerk") has the chart of a company (the "Company Chart").'
+    assert list(defined_actors(text)) == ["mora clerk"]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def names_of(analysis: Analysis, kind: str) -> list[Fact]:
         found += [
             _office(analysis, item)
             for item in analysis.actors
-            if acts(analysis.words, item.at) and not _is_modifier(analysis, item)
+            if acts(analysis.words, item.at, item.key) and not _is_modifier(analysis, item)
         ]
     return sorted(found, key=lambda fact: fact.at)
 

@@ -47,7 +47,7 @@ class Context:
 
     `renumbered` maps ids of points (6) or clauses (10.c) before to ids after, so that a reference that only follows a
     renumbering does not count as changed. `in_both` are the names that stand somewhere in either of two texts in
-    different languages, `actors` the initials of offices and bodies in either document, in lower case.
+    different languages, `actors` those that either document defines as somebody who acts, in lower case.
     """
 
     vocabulary: Vocabulary = _NO_WORDS
@@ -109,7 +109,7 @@ class Pair:
 
     @cached_property
     def actors(self) -> frozenset[str]:
-        """The initials of offices and bodies in the documents or the texts themselves, in lower case."""
+        """The names that the documents or the texts themselves define as actors, in lower case."""
         return self.context.actors.union(defined_actors(self.before_text), defined_actors(self.after_text))
 
     def write(self, first: Fact | None, second: Fact | None) -> dict[str, SignalArgument]:
@@ -120,7 +120,7 @@ class Pair:
         }
 
     def knows(self, name: Fact) -> bool:
-        """Whether a name is of the vocabulary, an office, a body, or its initials."""
+        """Whether a name is of the vocabulary, an office, a body, or defined as an actor."""
         return name.mark != "capitals" or name.level > 0 or name.key in self.actors
 
     @cached_property
