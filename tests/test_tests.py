@@ -52,6 +52,7 @@ OF_SEVERAL = {
     "rendering/test_translation.py": "two languages, in every form",
     "signals/test_any_text.py": "a property of signals",
     "signals/test_examples.py": "the examples of each signal",
+    "signals/test_fit_grades.py": "the fit of the grades of signals, which is done here",
     "signals/test_real_revisions.py": "what is counted on real revisions",
     "signals/test_score.py": "the signals against what a person found",
     "test_action.py": "the composite action offered to the CI of others",

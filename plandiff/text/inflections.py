@@ -12,27 +12,47 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 _IRREGULAR = _pairs(
-    "is:be are:be was:be were:be been:be being:be am:be has:have had:have does:do did:do done:do brought:bring "
-    "built:build chosen:choose came:come drawn:draw dealt:deal fell:fall fallen:fall found:find given:give gave:give "
-    "went:go gone:go grown:grow heard:hear held:hold kept:keep known:know laid:lay led:lead left:leave lost:lose "
-    "made:make met:meet paid:pay said:say seen:see sought:seek sold:sell sent:send shown:show spent:spend took:take "
-    "taken:take told:tell undertook:undertake undertaken:undertake understood:understand withdrew:withdraw "
-    "withdrawn:withdraw withheld:withhold won:win written:write forbidden:forbid broken:break driven:drive bound:bind "
-    "got:get hidden:hide upheld:uphold children:child men:man women:woman people:person species:species series:series "
-    "bases:basis frozen:freeze meant:mean proven:prove lying:lie goes:go news:news means:means during:during "
-    "need:need feed:feed seed:seed speed:speed exceed:exceed proceed:proceed succeed:succeed evening:evening"
+    "is:be are:be was:be were:be been:be being:be am:be has:have had:have does:do did:do done:do began:begin "
+    "begun:begin bought:buy brought:bring built:build chosen:choose chose:choose came:come drawn:draw drew:draw "
+    "dealt:deal fell:fall fallen:fall fought:fight found:find given:give gave:give went:go gone:go grew:grow "
+    "grown:grow heard:hear held:hold kept:keep knew:know known:know laid:lay led:lead left:leave lent:lend lost:lose "
+    "made:make met:meet paid:pay ran:run said:say saw:see seen:see sought:seek sold:sell sent:send shown:show "
+    "spent:spend spoke:speak spoken:speak stood:stand took:take taken:take taught:teach thought:think told:tell "
+    "undertook:undertake undertaken:undertake understood:understand withdrew:withdraw withdrawn:withdraw "
+    "withheld:withhold won:win wore:wear worn:wear written:write wrote:write forbade:forbid forbidden:forbid "
+    "overseen:oversee oversaw:oversee borne:bear bore:bear broke:break broken:break caught:catch driven:drive "
+    "arisen:arise arose:arise bound:bind fed:feed forgone:forgo got:get gotten:get hidden:hide rose:rise risen:rise "
+    "stolen:steal swore:swear sworn:swear thrown:throw threw:throw upheld:uphold children:child men:man women:woman "
+    "people:person feet:foot lives:life wives:wife halves:half premises:premises species:species series:series "
+    "criteria:criterion bases:basis lit:light fled:flee flown:fly forgave:forgive forgiven:forgive froze:freeze "
+    "frozen:freeze prepaid:prepay meant:mean proven:prove sank:sink sunk:sink struck:strike forgot:forget "
+    "forgotten:forget foresaw:foresee foreseen:foresee fewer:few urged:urge urging:urge lying:lie dying:die goes:go "
+    "news:news means:means always:always during:during nothing:nothing anything:anything something:something "
+    "need:need feed:feed seed:seed speed:speed exceed:exceed proceed:proceed succeed:succeed indeed:indeed "
+    "hundred:hundred embed:embed evening:evening morning:morning"
 )
 # British and American spellings that no rule below brings together.
 _SPELLINGS = _pairs(
-    "centre:center metre:meter kilometre:kilometer litre:liter licence:license defence:defense offence:offense "
-    "pretence:pretense practise:practice programme:program cheque:check grey:gray judgement:judgment "
-    "acknowledgement:acknowledgment catalogue:catalog dialogue:dialog whilst:while amongst:among towards:toward "
-    "adviser:advisor"
+    "centre:center metre:meter kilometre:kilometer litre:liter theatre:theater fibre:fiber calibre:caliber "
+    "licence:license defence:defense offence:offense pretence:pretense practise:practice programme:program "
+    "cheque:check grey:gray judgement:judgment acknowledgement:acknowledgment "
+    "instalment:installment skilful:skillful catalogue:catalog dialogue:dialog analogue:analog ageing:aging "
+    "tyre:tire plough:plow sceptical:skeptical storey:story manoeuvre:maneuver aluminium:aluminum whilst:while "
+    "amongst:among towards:toward afterwards:afterward learnt:learned mould:mold moulded:molded aeroplane:airplane "
+    "kerb:curb paediatric:pediatric anaesthetic:anesthetic anaesthesia:anesthesia foetus:fetus "
+    "haemorrhage:hemorrhage oestrogen:estrogen diarrhoea:diarrhea gynaecology:gynecology "
+    "archaeological:archeological enquiry:inquiry enquire:inquire despatch:dispatch artefact:artifact "
+    "sulphur:sulfur adviser:advisor convener:convenor"
 )
 _VOWELS = frozenset("aeiouy")
 # What may stand behind -is- and -ys- where others have a z, and behind -our where others have -or.
 _BEHIND_IS = frozenset("e ed er es ing ation ations".split())
 _BEHIND_OUR = frozenset(("", *"s ed ing able ably aging hood hoods".split()))
+# What stands before -ise in words that have no -ize.
+_NOT_IZE = frozenset(
+    "exerc prom adv superv rev prem prec compr surpr enterpr disgu likew otherw expert franch merchand comprom pra exc "
+    "telev improv advert dev cru bru appra lia parad conc desp dem treat appr chast".split()
+)
 
 
 def spell(word: str) -> str:
@@ -42,7 +62,7 @@ def spell(word: str) -> str:
     if word[-1:] == "s" and word[:-1] in _SPELLINGS:
         return _SPELLINGS[word[:-1]] + "s"
     at = max(word.rfind("is"), word.rfind("ys"))
-    if at > 2 and word[at + 2 :] in _BEHIND_IS:
+    if at > 2 and word[at + 2 :] in _BEHIND_IS and word[:at] not in _NOT_IZE:
         return f"{word[: at + 1]}z{word[at + 2 :]}"
     at = word.rfind("our")
     return f"{word[:at]}or{word[at + 3 :]}" if at > 1 and word[at + 3 :] in _BEHIND_OUR else word
@@ -107,13 +127,33 @@ def trim(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
 
 
-# The roots of words that the rules below do not reach, or take for others: a sentence is not sent.
+# The roots of the words that the rules below do not reach.
 _DERIVED = _pairs(
-    "decision:decid succession:succe delivery:deliver failure:fail publication:publish resolution:resolv "
-    "department:department apartment:apartment government:government comment:comment station:station million:million "
-    "version:version mission:mission portion:portion association:association corporation:corporation "
-    "organization:organization foundation:foundation authority:authority university:university community:community "
-    "early:early sentence:sentence"
+    "service:serv decision:decid collision:collid provision:provision division:divid conclusion:conclud "
+    "exclusion:exclud inclusion:includ intrusion:intrud erosion:erod explosion:explod destruction:destroy "
+    "acquisition:acquir inquiry:inquir requisition:requir repetition:repeat succession:succe sale:sell "
+    "advice:advis choice:choos proof:prov belief:believ relief:reliev loss:lose delivery:deliver recovery:recover "
+    "discovery:discover entry:enter expiry:expir injury:injur gift:give failure:fail closure:clos "
+    "disclosure:disclos seizure:seiz departure:depart exposure:expos death:die growth:grow flight:fly storage:stor "
+    "usage:use passage:pass receipt:receiv prohibition:prohibit analysis:analyz retention:retain "
+    "maintenance:maintain detention:detain abstention:abstain sustenance:sustain application:apply "
+    "multiplication:multiply publication:publish resolution:resolv solution:solv dissolution:dissolv "
+    "evolution:evolv absorption:absorb subscription:subscrib prescription:prescrib description:describ "
+    "inscription:inscrib consumption:consum assumption:assum resumption:resum redemption:redeem response:respond "
+    "defense:defend intention:intend attention:attend denial:deny trial:try department:department "
+    "apartment:apartment document:document instrument:instrument element:element government:government "
+    "parliament:parliament implement:implement supplement:supplement complement:complement comment:comment "
+    "station:station million:million religion:religion opinion:opinion pension:pension version:version "
+    "mission:mission commission:commission session:session section:section question:question condition:condition "
+    "position:position portion:portion fraction:fraction function:function mention:mention convention:convention "
+    "federation:federation association:association corporation:corporation organization:organization "
+    "foundation:foundation quality:quality quantity:quantity authority:authority university:university "
+    "community:community regional:region personal:person professional:profession additional:addition "
+    "addition:addition family:family early:early assembly:assembly daily:daily evidence:evidence sentence:sentence "
+    "absence:absence presence:presence balance:balance financial:financ emergency:emergency currency:currency "
+    "science:science audience:audience advance:advance distance:distance substance:substance instance:instance "
+    "chance:chance business:business witness:witness signature:sign signatory:sign height:high length:long "
+    "width:wide depth:deep strength:strong weight:weigh safety:safe freedom:free truth:true"
 )
 
 
@@ -135,8 +175,9 @@ def root(word: str) -> str:
 # redeemed is not redeemed: -able stays.
 _ENDINGS: dict[str, list[tuple[str, str, int]]] = {}
 for _row in (
-    "ification:ify:2 ization:iz:3 bility:bl:2 duction:duc:2 ation::4 ition::4 ion::4 ment::3 anc::4 enc::4 ity::4 "
-    "val:v:4 wal:w:4 sal:s:4 ically:ic:3 ally:al:2 ly::3 at::4"
+    "ification:ify:2 ization:iz:3 bility:bl:2 mission:mit:2 nsion:nd:3 duction:duc:2 ation::4 ition::4 ion::4 ment::3 "
+    "ance::4 anc::4 ence::4 enc::4 ancy::4 ency::4 ness::3 nes::3 ity::4 val:v:4 wal:w:4 sal:s:4 ically:ic:3 ally:al:2 "
+    "ily:y:3 ly::3 at::4"
 ).split():
     _ending, _instead, _least = _row.split(":")
     _ENDINGS.setdefault(_ending[-1], []).append((_ending, _instead, int(_least)))

@@ -78,9 +78,10 @@ def _drop_equal(lost: list[Fact], gained: list[Fact]) -> None:
 
 
 def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
-    before, after = near_words(pair.before, first), near_words(pair.after, second)
-    shared = sum(1 for one, other in zip(before, after, strict=True) if one and same_meaning(one, other))
-    return 2.0 * (first.unit == second.unit) + shared
+    """How far two figures count the same: the noun behind them tells more than the word before and the unit."""
+    (before, behind), others = near_words(pair.before, first), near_words(pair.after, second)
+    shared = [bool(one) and same_meaning(one, other) for one, other in zip((before, behind), others, strict=True)]
+    return 2.0 * (first.unit == second.unit) + shared[0] + 2.0 * shared[1]
 
 
 def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:

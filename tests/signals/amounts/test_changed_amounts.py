@@ -17,6 +17,13 @@ FIGURES = [
     ("Pay in thirty after the audit.", "Pay in thirty (30) days after the audit.", []),
     ("Boats pay 30 crowns.", "Boats pay within 30 days.", [("30 crowns", None)]),
     ("The crew has 14 members.", "The crew has members for 14 days.", [("14", None)]),
+    # Figures of one noun answer each other, wherever they stand.
+    ("Send 5 boats and 10 cars.", "Send 12 cars and 6 boats.", [("5", "6"), ("10", "12")]),
+    (
+        "Upland pays 5 euros for a boat and 10 euros for a car.",
+        "Upland pays 12 euros for a car and 6 euros for a boat.",
+        [("5 euros", "6 euros"), ("10 euros", "12 euros")],
+    ),
 ]
 DEADLINES = [
     ("Upland pays within 30 days.", "Upland pays within 45 days.", [("30 days", "45 days")]),
