@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from itertools import dropwhile, islice
 
-from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
+from plandiff.signals.shared.differences import Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import spell, trim
+from plandiff.text.synonyms import EMPTY
 from plandiff.text.word_cutting import Word
 
 _CLAUSES = tuple("that which who whom whose whether".split())

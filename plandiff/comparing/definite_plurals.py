@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plandiff.signals.roles.grammatical_parts import PREPOSITIONS
-from plandiff.signals.shared.differences import EMPTY, Lexeme, word_unit
+from plandiff.signals.shared.differences import Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
-from plandiff.text.synonyms import DETERMINERS
+from plandiff.text.synonyms import DETERMINERS, EMPTY
 from plandiff.text.word_cutting import low_at
 
 _DETERMINED = DETERMINERS | frozenset("some these those most many several few other".split())

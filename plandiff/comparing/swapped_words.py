@@ -7,10 +7,11 @@ from itertools import groupby, pairwise
 from unicodedata import category
 
 from plandiff.comparing.unlike_forms import APOSTROPHES
-from plandiff.signals.shared.differences import EMPTY, STEPS, Lexeme, word_unit
+from plandiff.signals.shared.differences import STEPS, Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import is_adverb
+from plandiff.text.synonyms import EMPTY
 from plandiff.text.word_cutting import HYPHENS, Word
 
 _ARTICLES = ("a", "an", "the")

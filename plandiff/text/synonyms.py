@@ -7,21 +7,23 @@ from pathlib import Path
 
 from plandiff.text.inflections import inflected, root
 
-# Words that carry no content of their own: articles, pronouns, prepositions, auxiliaries, drafting fillers, and the
-# light verbs of phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
-_LIGHT = frozenset(
-    "a an the this that these those such said it its it's they their them he his him she her we our us you your i my "
-    "one self itself themselves himself herself oneself who whom whose which what there here where when how why as so "
-    "than then too also be have do make take give carry perform get put let become seem remain keep hold go come "
-    "would of in on at by for with to into onto from upon about over under through via per between among within "
-    "during and or but yet nor if else whether while because since although though however therefore thus hence "
-    "accordingly age hereby herein hereof hereunder hereto hereinafter thereof therein thereto thereby thereafter "
-    "thereon thereupon therewith hereafter therefrom thereunder whereby wherein whereof aforementioned aforesaid "
-    "abovementioned foregoing respective respectively relevant involving anyone everyone someone anybody everybody "
-    "somebody applicable other another own well even just very quite rather still already again indeed namely that's "
-    "along amid amidst beside behind toward latter out up down off away back forth not no any some all each every "
-    "both either neither only accordance according pursuant concerning regarding relating behalf shall will must may "
-    "can could might should throughout across party person side etc whole duly fully mutually located situated".split()
+# Words that say nothing by themselves: articles, forms of be, have and do, pronouns of the third person, the
+# prepositions that a passive or a genitive moves, and what joins sentences. All others need a counterpart.
+EMPTY = frozenset(
+    "a an the this that these those such said it its itself they their them themselves he his him himself she her who "
+    "whom whose which what there here as so then also too be is are was were been being am have has had having do "
+    "does did doing done of to by in on at for with into however therefore thus hence accordingly moreover "
+    "furthermore thereof therein thereto thereby therefor hereby herein hereof hereunder hereto hereafter hereinafter "
+    "thereafter thereon thereunder wherein whereof whereby s".split()
+)
+# Words that carry no content of their own: those, other pronouns, prepositions and auxiliaries, and the light verbs of
+# phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
+_LIGHT = EMPTY | frozenset(
+    "it's we our us you your i one where when how why than make give become remain keep would from about over under "
+    "through via between within and or but yet if whether while because since although age respective everyone "
+    "applicable other another own well still already that's out up not any all both regarding shall will must may can "
+    "party person whole relevant accordance pursuant according concerning relating behalf each carry hold put let off "
+    "upon onto take no neither nor either every only should could might among throughout perform again".split()
 )
 # What a noun may begin with: articles, owners, and what says which or how many.
 DETERMINERS = frozenset(

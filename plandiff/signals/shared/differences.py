@@ -14,19 +14,10 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.dates import WEEKDAYS, has_side
 from plandiff.text.quantities import FURTHER_MARKS, RANGE_MARKS, Fact, is_range_mark
 from plandiff.text.stems import inflects
-from plandiff.text.synonyms import canonical
+from plandiff.text.synonyms import EMPTY, canonical
 from plandiff.text.units_of_measure import COUNTED_FILLERS
 from plandiff.text.word_cutting import low_at
 
-# Words that say nothing by themselves: articles, forms of be, have and do, pronouns of the third person, the
-# prepositions that a passive or a genitive moves, and what joins sentences. All others need a counterpart.
-EMPTY = frozenset(
-    "a an the this that these those such said it its itself they their them themselves he his him himself she her "
-    "who whom whose which what there here as so then also too be is are was were been being am have has had having "
-    "do does did doing done of to by in on at for with into however therefore thus hence accordingly moreover "
-    "furthermore thereof therein thereto thereby therefor hereby herein hereof hereunder hereto hereafter hereinafter "
-    "thereafter thereon thereunder wherein whereof whereby s".split()
-)
 # What comes after another thing; "then" and "thereafter" are empty where they do not say so: since then.
 STEPS = frozenset("then thereafter thereupon afterwards subsequently next finally lastly".split())
 _NO_STEPS = ("the", "since", "by", "until", "till", "from")
