@@ -68,13 +68,15 @@ def _end(analysis: Analysis, fact: Fact, starts: frozenset[int]) -> int:
     if fact.key == "in":  # in peacetime: the phrase is all of it
         return end
     sentence, nominal = words[fact.at].sentence, words[fact.until - 1].low in _NOMINAL
+    within = {at for told in analysis.of("figure", "deadline", "reference") for at in range(told.at, told.until)}
     while end < len(words) and end not in starts:
         word = words[end]
-        if word.sentence != sentence or (word.low in _STOPS and end > fact.until):  # when, and only when
+        stops = word.low in _STOPS and end not in within  # sixty (60)
+        if word.sentence != sentence or (stops and end > fact.until):  # when, and only when
             break
         if nominal and word.stem in _VERBS and word.low != "being":
             break
         end += 1
-    while end > fact.until and not words[end - 1].low.isalnum():
+    while end > fact.until and not (words[end - 1].low[0].isalnum() or end - 1 in within):  # 5%
         end -= 1
     return end

@@ -22,6 +22,11 @@ CASES = {
     ],
     "The dam closes where a leak shall be found.": [("if", "where a leak shall be found")],
     "The dam closes if it leaks and the lake will rise.": [("if", "if it leaks"), ("if", "the lake will rise")],
+    # What it says of numbers and names is shown whole.
+    "Boats pay if the level is over 3.5.": [("if", "if the level is over 3.5")],
+    "Boats pay if the rate exceeds 5%; they may moor.": [("if", "if the rate exceeds 5%")],
+    "Boats pay if they hold sixty (60) tons.": [("if", "if they hold sixty (60) tons")],
+    "Boats pay if the flag is not TOLL_FREE.": [("if", "if the flag is not TOLL_FREE")],
     "The lake stays open.": [],
 }
 
