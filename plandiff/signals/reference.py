@@ -7,7 +7,8 @@ itself. "Subject to paragraph 2" is both a reference and a condition: what is re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from plandiff.model.comparison import Signal
 from plandiff.signals.shared import Shared
@@ -57,10 +58,11 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The references that changed, after following the renumbering of the points they name."""
     depths = [[fact.mark.count(".") for fact in side.of(ID)] for side in (pair.before, pair.after)]
     whole = depths[0] == depths[1]  # so that none is put together otherwise: Rule 4.2 and Rule 2.4
-    before, after = _atoms(pair.before, {}, whole), _atoms(pair.after, {}, whole)
+    held = _nested(pair.before) | _nested(pair.after)
+    before, after = _atoms(pair.before, {}, whole, held), _atoms(pair.after, {}, whole, held)
     lost, gained = _cited(pair, 0), _cited(pair, 1)
     if [key for key, _ in before] != [key for key, _ in after]:
-        renumbered = _atoms(pair.before, pair.context.renumbered, whole)
+        renumbered = _atoms(pair.before, pair.context.renumbered, whole, held)
         followed, led = _beyond(renumbered, after), _beyond(after, renumbered)
         lost += [one for one in _beyond(before, after) if one in followed and not _stands(pair.before, one, pair.after)]
         gained += [one for one in _beyond(after, before) if one in led and not _stands(pair.after, one, pair.before)]
@@ -135,10 +137,24 @@ def _renumbered(fact: Fact, renumbered: Mapping[str, str]) -> Fact:
     return fact._replace(key=f"{label} {after}", mark=after)
 
 
-def _atoms(analysis: Analysis, renumbered: Mapping[str, str], whole: bool = False) -> list[tuple[str, Fact]]:
+def _nested(analysis: Analysis) -> frozenset[str]:
+    """The numbers of points within others that stand apart, as those who put them together have them: 7 of 4 is 4.7."""
+    words, found = analysis.words, set[str]()
+    for first, last in pairwise(analysis.of(ID)):
+        joint = low_at(words, first.until)
+        if joint in ("of", ",") and words[last.at].low in LABELS:
+            inner, outer = (first, last) if joint == "of" else (last, first)
+            found.add(f"{outer.mark}.{inner.mark}" if "." not in outer.mark else "")
+    return frozenset(found)
+
+
+def _atoms(
+    analysis: Analysis, renumbered: Mapping[str, str], whole: bool = False, parted: Collection[str] = ()
+) -> list[tuple[str, Fact]]:
     """The numbers and letters that references are made of, each with its reference, and the titles of documents.
 
-    Points (a) and (b) of Article 4(2), and Article 4(2), points (a) and (b), have the same, unless taken as wholes.
+    Points (a) and (b) of Article 4(2), and Article 4(2), points (a) and (b), have the same, unless taken as wholes;
+    `parted` are the numbers with a full stop within that either text says by their parts.
     """
     found: list[tuple[str, Fact]] = []
     previous: tuple[Fact, Fact] | None = None
@@ -148,6 +164,7 @@ def _atoms(analysis: Analysis, renumbered: Mapping[str, str], whole: bool = Fals
             if previous is not None:
                 found += _between(analysis, previous, (fact, followed))
             parts = [followed.key.partition(" ")[2]] if whole else _parts(analysis, fact, followed.mark)
+            parts = followed.mark.split(".") if followed.mark in parted else parts
             found += [(part, fact) for part in parts]
         else:
             found.append((followed.key, fact))

@@ -120,9 +120,18 @@ def _by_number(cut: Sequence[Word], index: int, place: int, words: Sequence[str]
     parts = number.replace("/", "-").split("-") if until > place + 1 else [number]
     if len(parts) < fewest or not all(map(str.isdecimal, parts)) or is_measured(cut, until - 1):
         return None
+    following = cut[until] if until < len(cut) else None
+    counted = following is not None and following.text.islower() and following.low.endswith("s")
+    short = "/" not in number and len(parts) < 3 and max(map(len, parts)) <= _DIGITS_COUNTED
+    ascending = short and (len(parts) == 1 or int(parts[0]) < int(parts[1]))
+    if counted and ascending and low_at(cut, until) not in VERBS:
+        return None  # Act 3-5 boats
     kind = inflected(words[-1])
     name = " ".join(map(inflected, words[-2:])) if kind in ("law", "act") else kind
     return Fact("reference", f"{kind if kind in LABELS else f'act {name}'} {number}", index, until, mark=number)
+
+
+_DIGITS_COUNTED = 2  # at most of what is counted; longer numbers of acts rise by chance
 
 
 def _is_software(cut: Sequence[Word], index: int) -> bool:
@@ -268,7 +277,10 @@ _NUMBERED = _GRADES | frozenset(
 )
 _BEFORE_NUMBERS = frozenset("no nos p pp vol vols".split())  # in small letters; others that stand before a number count
 _BOUNDS = frozenset("approx max min maximum minimum total".split())
+# Who is given something stands between these and how much: the club owes Mora 500.
+_GIVING = frozenset(map(inflected, "pay owe give send lend grant award charge offer allot".split()))
 _NO_NAMES = _BOUNDS | LABELS.keys()
+_LONG = 4  # digits of a number that is told to be one, and counts nothing: the account number is 1234
 
 
 def names_one(cut: Sequence[Word], fact: Fact) -> bool:
@@ -285,8 +297,29 @@ def names_one(cut: Sequence[Word], fact: Fact) -> bool:
     if inside and (before.low == "." or glued):  # no. 12, S.B. 12, HTTP/2, #12
         named = cut[first - 2].capital and second not in _BOUNDS and not counts_on(cut, fact.until)
         return named or second in _BEFORE_NUMBERS or before.low == "#"
+    if before.low in ("is", ":") and second in ("number", "code", "id"):
+        return len(low) >= _LONG and low_at(cut, first - 3) not in _BOUNDS and not counts_on(cut, fact.until)
     if before.low in _GRADES:
         return True
     named = before.is_word and before.text != before.text.lower() and (inside or behind in VERBS)
     named = named and before.low not in _NO_NAMES and not is_light(before.low, before.stem)
+    named = named and not (inside and _is_dealt(cut, first, fact.until))
     return (named or before.low.removesuffix("s") in _NUMBERED) and not counts_on(cut, fact.until)
+
+
+def _is_dealt(cut: Sequence[Word], first: int, until: int) -> bool:
+    """Whether a number behind a name is what its bearer has or gets: owes Mora 500, the Seller 500, Mora 6, Tarn 4."""
+    name = cut[first - 1]
+    beside = (first - 4, first - 3, first - 2), (until + 1, until + 2, until)
+    return (
+        is_actor(name.stem, name.low)
+        or cut[first - 2].stem in _GIVING
+        or any(
+            low_at(cut, mark) in ("and", ",")
+            and low_at(cut, number).isdecimal()
+            and cut[other].capital
+            and cut[other].low not in (name.low, *_NUMBERED, *LABELS)
+            for other, number, mark in beside
+            if 0 <= other < len(cut)
+        )
+    )

@@ -40,7 +40,8 @@ _STANDARDS = frozenset("iso iec ieee etsi en itu ansi astm din nist fips ecma".s
 ORDERS = frozenset(("order", "orders"))
 _UNIONS = frozenset("ec eec eu euratom ecsc jha".split())  # (EU) No 575/2013, 84/253/EEC
 # What a reference may begin with besides digits.
-REFERENCE_STARTS = LABELS.keys() | ORDERS | _DIVISIONS | _STANDARDS | {"no"}
+_ABBREVIATED = {"c": "chapter", "ch": "chapter", "s": "section", "ss": "section", "r": "rule"}
+REFERENCE_STARTS = LABELS.keys() | ORDERS | _DIVISIONS | _STANDARDS | _ABBREVIATED.keys() | {"no"}
 _DEEP = pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2}){2,}[a-z]?")
 # Of a date with two digits of the year, which is no provision.
 _SHORT_DATE = pattern(r"(?:0[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])\.[0-9]{2}")
@@ -69,8 +70,10 @@ def read_reference(cut: Sequence[Word], index: int) -> Fact | None:
         return _unlabelled(cut, index)
     if low in _DIVISIONS and low_at(cut, index - 1) == "this" and not cut[index].capital:
         return Fact("reference", f"{low} this", index, index + 1, mark="this")
-    if low in ORDERS and cut[index].capital and index and cut[index - 1].capital and not is_measured(cut, index + 1):
-        label = "order"  # Executive Order 12958, but: Orders 30 days
+    if low in ORDERS and cut[index].capital and index and cut[index - 1].capital and not _is_counted(cut, index + 1):
+        label = "order"  # Executive Order 12958, but: order 12 boats
+    if low in _ABBREVIATED:
+        return _abbreviated(cut, index)
     if low == "no":  # No. 26 of 2012
         act = of_year(cut, *_plain(cut, behind_no(cut, index)))
         return Fact("reference", f"act {act[0]}", index, act[1], mark=act[0]) if "/" in act[0] else None
@@ -89,6 +92,21 @@ def of_year(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
     """A number with the year of which an act has it: 12 of 2019 is 12/2019."""
     dated = number.isdecimal() and low_at(cut, until) == "of" and is_year(low_at(cut, until + 1))
     return (f"{number}/{low_at(cut, until + 1)}", until + 2) if dated else (number, until)
+
+
+def _abbreviated(cut: Sequence[Word], index: int) -> Fact | None:
+    """The chapter or section by a letter or two and a full stop behind the year or name of an act: 1999 c.5 s.3."""
+    if low_at(cut, index + 1) != "." or not low_at(cut, index + 2)[:1].isdecimal() or cut[index].capital or not index:
+        return None
+    goes_on = low_at(cut, index + 3) in _ABBREVIATED  # c. 5 s. 3, which are no seconds
+    if not goes_on and (is_measured(cut, index + 2) or counts_on(cut, index + 3)):
+        return None
+    before = cut[index - 1 - (low_at(cut, index - 1) == "," and index > 1)]
+    behind_year = is_year(cut[index - 1].low) and low_at(cut, index - 2) != "in"
+    circa = cut[index].low == "c" and not behind_year  # the hall seats c. 500, in 1999 c. 500 attended
+    if circa or not (before.capital or before.text[0].isdecimal() or before.low == ")"):
+        return None
+    return numbered(cut, index, _ABBREVIATED[cut[index].low])
 
 
 def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
@@ -195,6 +213,9 @@ def _unlabelled(cut: Sequence[Word], index: int) -> Fact | None:
     low, place = cut[index].low, index + 1
     if low_at(cut, index - 1) == ":" and low_at(cut, index - 2) in ("version", "revision"):
         return Fact("address", low, index, place)  # of the text itself
+    if is_year(low) and low_at(cut, place) in _ABBREVIATED:
+        chapter = _abbreviated(cut, place)  # 1999 c.5
+        return chapter and chapter._replace(key=f"act {low} {chapter.mark}", at=index)
     lettered = low_at(cut, place) == "(" and low_at(cut, place + 1)[:1].isalpha()
     lettered = lettered and cut[index].end == cut[place].start
     deep = low.count(".") > 1 and _DEEP.fullmatch(low) is not None and _SHORT_DATE.fullmatch(low) is None
@@ -230,6 +251,13 @@ def is_measured(cut: Sequence[Word], index: int) -> bool:
     counts = low_at(cut, index)[:1].isdecimal() and low_at(cut, index + 1) != "-"  # the code 40.25-1-M
     fact = read_quantity(cut, index) if counts else None
     return fact is not None and (bool(fact.unit) or fact.until > index + 1)
+
+
+def _is_counted(cut: Sequence[Word], index: int) -> bool:
+    """Whether a number at an index counts the noun behind it, or has a unit."""
+    following = cut[index + 1] if index + 1 < len(cut) else None
+    noun = following is not None and following.text.islower() and following.low.endswith("s")
+    return noun or is_measured(cut, index)
 
 
 def lists_on(cut: Sequence[Word], index: int, previous: Fact) -> bool:
