@@ -118,6 +118,13 @@ CASES = [
     ("Boats sail [...].[3] They [must] stop.", "Boats sail.[3] They [must] stop [...].", Weight.WORDING, ("form",)),
     ("The mill [pays the doctor].", "The mill [pays the physician].", Weight.WORDING, ("synonyms",)),
     ("The mill (in May) rests.", "The mill rests in May.", Weight.WORDING, ("form",)),
+    # A bar with an exception, and leave under a condition.
+    (
+        "Boats may not sail unless it rains.",
+        "Boats may sail only if it rains.",
+        Weight.UNSURE,
+        ("words-lost", "words-gained"),
+    ),
 ]
 
 
