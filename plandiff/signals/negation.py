@@ -25,7 +25,8 @@ TITLE = "Negation or prohibition changed"
 EXPLANATION = (
     "A prohibition or negation was added, dropped or moved to other words: not, no, never, neither, refuse, prohibit "
     "and their like, or a negative prefix. Two ways of forbidding the same thing are no change (must not, is "
-    "prohibited from). A negation inside a condition that came or went counts with the condition."
+    "prohibited from), nor is a double negation in place of none. A negation inside a condition that came or went "
+    "counts with the condition."
 )
 FIRES: tuple[tuple[str, str], ...] = (
     ("The club always meets.", "The club never meets."),
@@ -65,10 +66,7 @@ def find(pair: Pair) -> Iterator[Signal]:
             yield _signal(pair, lost, gained, "moved")
             return
     found = differences(pair)
-    lost, gained = (
-        [one for one in negations if one.fact.at in missing]
-        for negations, missing in zip((before, after), found.missing, strict=True)
-    )
+    lost, gained = _among(pair.before, before, found.missing[0]), _among(pair.after, after, found.missing[1])
     fewer = min(len(lost), len(gained))  # both forbid, in other words: the rest is what one has more of than the other
     if len(lost) != len(gained):
         yield _signal(pair, lost[fewer:], gained[fewer:], "dropped" if lost[fewer:] else "added")
@@ -93,6 +91,25 @@ def _negations(pair: Pair, side: int) -> list[Negation]:
         if not (fact.at in skipped or _is_empty(fact, analysis, other) or _prefix_says(fact, analysis, other))
     ]
     return [Negation(fact, _head(analysis, fact)) for fact in sorted(standing, key=lambda fact: fact.at)]
+
+
+def _among(analysis: Analysis, negations: Sequence[Negation], missing: frozenset[int]) -> list[Negation]:
+    """The negations without a counterpart, but for two that cancel each other: shall not refuse."""
+    found: list[Negation] = []
+    for one in negations:
+        if one.fact.at not in missing:
+            continue
+        if found and one.fact.key in ("ban", "refuse", "without") and _adjoin(analysis, found[-1].fact, one.fact):
+            found.pop()
+        else:
+            found.append(one)
+    return found
+
+
+def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
+    """Whether a negation stands right behind a "not", so that both cancel."""
+    between = range(first.until, second.at)
+    return first.key == "not" and len(between) <= _NEAR and not analysis.content_within(between)
 
 
 def _prefix_says(fact: Fact, analysis: Analysis, other: Analysis) -> bool:

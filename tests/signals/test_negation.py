@@ -26,6 +26,7 @@ CASES = [
     ("Fees are not lower than costs.", "Fees are lower than costs.", [("not lower", None, "dropped")]),
     ("Fees are no lower than costs.", "Fees are equal to costs or higher.", []),
     ("The court shall not refuse it.", "The court shall refuse it.", [("not", None, "dropped")]),
+    ("The clerk shall not refuse it.", "The clerk shall accept it.", []),  # a double negation
     ("Neither boats nor rafts may enter.", "No boats or rafts may enter.", []),  # nor belongs to neither
     ("We ask whether it rains or not.", "We ask whether it rains.", []),  # only closes the question
     ("The fee is due not later than 1 May.", "The fee is due by 1 May.", []),  # a bound said otherwise

@@ -76,6 +76,7 @@ def differences(pair: Pair) -> Differences:
         lost, gained = _word_by_word(pair, lost, gained, changed)
     if lost or gained:
         lost, gained = _spelt_otherwise(pair, lost, gained)
+    lost, gained = _without_bars(lost, gained)
     if {unit.key for unit in (*lost, *gained) if unit.key.startswith("conj")} <= {"conj and"}:
         lost, gained = ([unit for unit in units if unit.key != "conj and"] for units in (lost, gained))
     return Differences(changed, tuple(lost), tuple(gained), (_indexes(lost), _indexes(gained)))
@@ -305,6 +306,23 @@ def _spelt_otherwise(pair: Pair, lost: list[Lexeme], gained: list[Lexeme]) -> tu
     return [unit for unit in lost if unit.at not in answered[0]], [
         unit for unit in gained if unit.at not in answered[1]
     ]
+
+
+# What forbids with an exception, and what allows under a condition: not unless, only if.
+_BAR, _LEAVE = ("neg not", "cond unless"), ("scope only", "cond if")
+
+
+def _without_bars(lost: list[Lexeme], gained: list[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
+    """Take out a bar with an exception on one side and what says the same with "only" on the other."""
+    if not {*_BAR, *_LEAVE}.issubset([unit.key for unit in (*lost, *gained)]):  # as mostly
+        return lost, gained
+    for bars, leaves in ((lost, gained), (gained, lost)):
+        found = [next((one for one in bars if one.key == key), None) for key in _BAR]
+        others = [next((one for one in leaves if one.key == key), None) for key in _LEAVE]
+        if all(found) and all(others):
+            same = (*found, *others)
+            return [one for one in lost if one not in same], [one for one in gained if one not in same]
+    return lost, gained
 
 
 def _divided(
