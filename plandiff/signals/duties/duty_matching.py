@@ -38,8 +38,12 @@ def _move(pair: Pair, spans: tuple[range, range], verb: str, *, weaker: bool) ->
     before, after = (
         side.written(span.start, span.stop) for side, span in zip((pair.before, pair.after), spans, strict=True)
     )
+    rests = (
+        tuple(at for at in span if at not in side.taken("neg"))  # which are told as negations
+        for side, span in zip((pair.before, pair.after), spans, strict=True)
+    )
     arguments = {"before": before, "after": after, "verb": verb}
-    return Signal("duty-weaker" if weaker else "duty-stronger", arguments, rests=(tuple(spans[0]), tuple(spans[1])))
+    return Signal("duty-weaker" if weaker else "duty-stronger", arguments, rests=(next(rests), next(rests)))
 
 
 def _rung(duty: Duty) -> float:
@@ -48,9 +52,16 @@ def _rung(duty: Duty) -> float:
 
 
 def _match(pair: Pair, before: Sequence[Duty], after: Sequence[Duty]) -> tuple[Couples, list[Duty], list[Duty]]:
-    """Duties between the same words, then of the same verb, nearest first, then in the same place."""
+    """Duties between the same words, then of the same verb, nearest first, then in the same place.
+
+    Where those left after the same verbs have the same rungs on both sides, sentences were only recast, and duties of
+    one rung answer each other.
+    """
     couples = between_kept(pair, before, after)
     couples += _nearest(pair, *_left(before, after, couples), _same_verb)
+    left = _left(before, after, couples)
+    if sorted(one.rung for one in left[0]) == sorted(one.rung for one in left[1]):
+        couples += _nearest(pair, *left, lambda one, other: one.rung == other.rung)
     couples += _nearest(
         pair, *_left(before, after, couples), lambda one, other: pair.distance(one.at, other.at) <= _PLACE
     )

@@ -23,6 +23,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.quantities import Fact
 
 _BETWEEN = frozenset("not also be , only then hereby jointly therefore still to".split())
+_LONGEST = 3  # words between two phrases
 _REACH = 9  # words from a phrase to its verb
 
 
@@ -51,7 +52,7 @@ def duties(analysis: Analysis) -> list[Duty]:
 
 def _adjoin(analysis: Analysis, first: Fact, second: Fact) -> bool:
     between = analysis.words[first.until : second.at]
-    return all(word.low in _BETWEEN for word in between)
+    return len(between) <= _LONGEST and all(word.low in _BETWEEN for word in between)
 
 
 def _duty(analysis: Analysis, chain: Sequence[Fact], denied: Sequence[int]) -> Duty:
