@@ -41,9 +41,9 @@ def find(pair: Pair) -> Iterator[Signal]:
     """The changes of names: the words before and after, and added, dropped or replaced."""
     moves = [move for kind in ("party", ID) for move in moved_names(pair, kind)]
     yield from (move for move in moves if move.id == ID)
-    told = {at for move in moves for at in move.rests[0]}, [move.arguments for move in moves]
+    told = {at for move in moves for at in move.rests[0]}
     for term in _exchanged_terms(pair):
-        if told[0].isdisjoint(term.rests[0]) and term.arguments not in told[1]:
+        if told.isdisjoint(term.rests[0]):
             yield term
 
 
@@ -66,5 +66,4 @@ def _terms(analysis: Analysis, missing: frozenset[int]) -> list[Content]:
         and words[one.at].capital
         and words[one.at].low.isalpha()
         and words[one.at - 1].sentence == words[one.at].sentence
-        and words[one.at - 1].low[0].isalpha()
     ]

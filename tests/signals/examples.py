@@ -185,7 +185,6 @@ QUIET: dict[str, Examples] = {
         ("Fees are due under this Agreement.", "Fees are due under these Terms."),
         ("Boats follow the plan (See Article IV).", "Boats follow the plan (see Article IV)."),
         ("Costs follow Article IV and Title II.", "Costs follow Article 4 and Title 2."),
-        ("Note: Law is taught here.", "Note: History is taught here."),
         ("The crew may see the log.", "The crew may see the list."),
         ("The crew files the log.", "The crew files the plan."),
         ("Fees are due.", "Fees of this Agreement are due."),
