@@ -10,7 +10,7 @@ from operator import attrgetter
 from plandiff.model.comparison import Signal
 from plandiff.signals.conditions.condition_matching import unmatched_spans
 from plandiff.signals.conditions.condition_reading import CONSENT
-from plandiff.signals.roles.grammatical_parts import Role, acts_by, both_parts
+from plandiff.signals.roles.grammatical_parts import Role, acts_by, both_parts, in_words_of
 from plandiff.signals.roles.named_actors import OFFICE, names_of, nouns_of
 from plandiff.signals.shared.differences import differences
 from plandiff.signals.shared.passage_pair import Pair, between_kept, pair_up
@@ -40,6 +40,7 @@ def _all_moved(pair: Pair, kind: str) -> tuple[Signal, ...]:
     moves = [_move(pair, first, second) for first, second in couples]
     if couples:
         return tuple({(one.arguments["before"], one.arguments["after"]): one for one in moves[::-1]}.values())[::-1]
+    after = in_words_of(after, before)
     found = _exchanged(pair, before, after, acts_by)
     if found or kind == "place":
         return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import root
 from plandiff.text.quantities import Fact
-from plandiff.text.synonyms import DETERMINERS
+from plandiff.text.synonyms import DETERMINERS, same_meaning
 from plandiff.text.word_cutting import Word, low_at
 
 PREPOSITIONS = frozenset("from to by of with against for between under over towards toward into on".split())
@@ -27,11 +27,26 @@ LIGHT_VERBS = frozenset(map(root, "give make take have do hold put get bring pro
 Role = tuple[str, str]
 
 
+def in_words_of(names: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """The names of one text, each office under the word that the other text has for it."""
+    known = {fact.key: None for fact in others}
+    return [fact._replace(key=_told(fact.key, known)) if fact.mark == "office" else fact for fact in names]
+
+
+def _told(key: str, known: Iterable[str]) -> str:
+    return key if key in known else next((one for one in known if same_meaning(one, key)), key)
+
+
 def both_parts(
     before: Analysis, names_before: Sequence[Fact], after: Analysis, names_after: Sequence[Fact]
 ) -> tuple[dict[str, set[Role]], dict[str, set[Role]]]:
-    """The parts that each name plays in two texts."""
-    return parts_of(before, names_before), parts_of(after, names_after)
+    """The parts that each name plays in two texts, those after under the verbs that the text before has for them."""
+    parts = parts_of(before, names_before)
+    verbs = {verb: None for roles in parts.values() for _, verb in sorted(roles)}
+    return parts, {
+        name: {(kind, _told(verb, verbs)) for kind, verb in roles}
+        for name, roles in parts_of(after, names_after).items()
+    }
 
 
 def acts_by(role: Role) -> bool:

@@ -18,6 +18,12 @@ CASES = [
     ("party", "Upland pays.", "Upland and Midland pay.", [(None, "Midland", "added")]),
     ("party", "Upland pays Lowland.", "Lowland pays Upland.", [("Upland, Lowland", "Lowland, Upland", "exchanged")]),
     ("party", "Upland pays Lowland.", "Lowland is paid by Upland.", []),
+    (
+        "party",
+        "The lawyer sues the guard.",
+        "The guard sues the attorney.",
+        [("lawyer, guard", "guard, attorney", "exchanged")],
+    ),
     ("party", "Upland pays.", "Uplandic pays.", []),
     ("place", "Boats land at Easthaven.", "Boats land at Northby.", [("Easthaven", "Northby", "replaced")]),
     ("party", "Boats land at Easthaven.", "Boats land at Northby.", []),
