@@ -20,6 +20,7 @@ from collections.abc import Sequence
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.analysis import Analysis
+from plandiff.text.inflections import is_adverb
 from plandiff.text.quantities import Fact
 
 _BETWEEN = frozenset("not also be , only then hereby jointly therefore still to".split())
@@ -61,7 +62,7 @@ def _duty(analysis: Analysis, chain: Sequence[Fact], denied: Sequence[int]) -> D
     verbs = (
         item.key
         for item in analysis.content_within(range(until, until + _REACH))
-        if analysis.words[item.at].sentence == sentence
+        if analysis.words[item.at].sentence == sentence and not is_adverb(analysis.words[item.at].low)
     )
     negated = any(at < one <= until + 1 for one in denied)
     release = any(fact.key == "release" for fact in chain)

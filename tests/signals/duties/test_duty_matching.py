@@ -17,6 +17,11 @@ CASES = [
         [("will endeavour to", "will", "open", False)],
     ),
     ("Upland shall pay and may fish.", "Upland shall pay and shall fish.", [("may", "shall", "fish", False)]),
+    (
+        "A term will quickly lapse.",
+        "A term can quickly lapse.",
+        [("will", "can", "laps", True)],
+    ),  # no adverb is the verb
     ("Upland shall withdraw.", "Upland must withdraw.", []),
 ]
 
