@@ -24,6 +24,8 @@ _ENDS = {
     "duration": "duration",
     **dict.fromkeys(("remainder", "rest"), "rest"),
 }
+_COUNTED = {"month": 1, "quarter": 3, "year": 12}  # months
+_SINCE = frozenset("after following from since".split())
 _THE = frozenset("the each every that this a any its their his her".split())
 _SEASONS = frozenset("spring summer autumn winter fall springtime wintertime harvest".split())
 _BEFORE_SEASONS = frozenset("in by before until till after during every each next this last of since from".split())
@@ -39,7 +41,7 @@ _SPAN_KINDS = frozenset("calendar current next following same".split())
 _SPANS = frozenset("day week month quarter year decade century season term semester".split())
 _VAGUE = ("few", "several")  # before spans that nobody has counted
 # The words that a time can begin with, besides digits.
-TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, *_VAGUE, "day"))
+TIME_STARTS = frozenset((*NOONS, *_ENDS, *_SEASONS, *_NEXT, *_VAGUE, "first", "last", "day"))
 _BEFORE_DAY = frozenset("on from by until after before since".split())
 # What may stand before a time that no number measures, and the nouns of such a time, those first that mean the same.
 ADVERBIAL = frozenset("in at for during over within until after before throughout".split())
@@ -63,6 +65,9 @@ def read_relative(cut: Sequence[Word], index: int) -> Fact | None:
         return Fact("deadline", f"season {low}", index, place + of_studies)
     if low in _ENDS and (span := read_span_of(cut, place)) is not None:
         return Fact("deadline", f"{_ENDS[low]} {span[0]}", index, span[1])
+    if low in ("first", "last") and low_at(cut, place) in _COUNTED and low_at(cut, place + 1) in _SINCE:
+        months = _COUNTED[low_at(cut, place)]
+        return Fact("deadline", f"{months} months", index, place + 1, Decimal(months), "months")
     return _uncounted(cut, index)
 
 

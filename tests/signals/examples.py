@@ -13,6 +13,7 @@ FIRES: dict[str, Examples] = {
         ("The tenant may leave on one month's notice.", "The tenant may leave."),
         ("The hall opens no later than 9 a.m.", "The hall opens no earlier than 9 a.m."),
         ("Claims are settled by noon.", "Claims are settled after noon."),
+        ("Goods go back in the first month after the sale.", "Goods go back in the first year after the sale."),
         ("The board acts for the rest of its term.", "The board acts."),
         ("Notice lasts at least 30 days.", "Notice lasts at most 30 days."),
         ("Sail for at least 9 days, rest at least 2 days.", "Sail for at least 9 days, rest at most 2 days."),
