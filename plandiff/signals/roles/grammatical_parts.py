@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plandiff.text.analysis import Analysis
-from plandiff.text.inflections import root
+from plandiff.text.inflections import is_adverb, root
 from plandiff.text.quantities import Fact
 from plandiff.text.synonyms import DETERMINERS, same_meaning
 from plandiff.text.word_cutting import Word, low_at
@@ -92,7 +92,7 @@ def _role(analysis: Analysis, first: Fact, last: Fact) -> Role:
         verb = _passive_before(words, index) if previous.low == "by" else ""
         return ("agent", verb) if verb else (previous.low, "")
     verb, passive = _verb_after(analysis, last.until)
-    if verb and (previous is None or previous.low in _NO_VERBS):
+    if verb and (previous is None or previous.low in _NO_VERBS or is_adverb(previous.low)):
         return ("patient" if passive else "agent"), verb
     return ("patient", previous.root) if previous is not None else ("", "")
 
@@ -118,7 +118,7 @@ def _verb_after(analysis: Analysis, index: int) -> tuple[str, bool]:
             break
         if word.stem == "be" and at not in skipped:
             passive = True
-        elif at not in skipped and word.low not in _AUXILIARIES:
+        elif at not in skipped and word.low not in _AUXILIARIES and not is_adverb(word.low):
             if not word.is_word or word.low in _NO_VERBS:
                 break
             return word.root, passive and _is_participle(word) and not word.low.endswith("ing")

@@ -18,6 +18,7 @@ CASES = [
     ("party", "Upland pays.", "Upland and Midland pay.", [(None, "Midland", "added")]),
     ("party", "Upland pays Lowland.", "Lowland pays Upland.", [("Upland, Lowland", "Lowland, Upland", "exchanged")]),
     ("party", "Upland pays Lowland.", "Lowland is paid by Upland.", []),
+    ("party", "Upland shall duly pay Lowland.", "Lowland shall be duly paid by Upland.", []),
     (
         "party",
         "The lawyer sues the guard.",

@@ -10,6 +10,7 @@ from tests.signals.passages import analysis
 CASES = {
     "Upland pays Lowland.": {"Upland": ("agent", "pay"), "Lowland": ("patient", "pay")},
     "Lowland is paid by Upland.": {"Upland": ("agent", "pay"), "Lowland": ("patient", "pay")},
+    "Lowland shall be duly paid by Upland.": {"Upland": ("agent", "pay"), "Lowland": ("patient", "pay")},
     "The grain comes from Upland.": {"Upland": ("from", "")},
     "Upland and Midland open the gate.": {"Upland": ("agent", "open"), "Midland": ("agent", "open")},
     "The consent of Upland is filed.": {"Upland": ("owner", "consent")},
