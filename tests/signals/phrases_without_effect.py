@@ -95,7 +95,7 @@ def main(arguments: list[str]) -> None:
     for name in TABLES:
         for phrase, changed, worse in effects(chosen, name):
             if worse <= 0:
-                what = "no verdict" if not changed else "none better" if not worse else "harm"
+                what = "no verdict" if not changed else "evens out" if not worse else "harm"
                 sys.stdout.write(f"{name}: {what}: {phrase}\n")
                 sys.stdout.flush()
 
