@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected
+from plandiff.text.units_of_measure import DURATIONS
 
 # A phrase: its words, what it is counted as (kind and key), and whether inflected forms match.
 Entry = tuple[tuple[str, ...], str, str, bool]
@@ -75,16 +76,15 @@ def _table() -> dict[str, list[tuple[str, str]]]:
     return table
 
 
-# How long the units are by which a frequency is told.
-_UNITS = {"hour": (1 / 24, "days"), "day": (1, "days"), "week": (7, "days")}
-_UNITS |= {"month": (1, "months"), "quarter": (3, "months"), "year": (12, "months")}
+_UNITS = ("hour", "day", "week", "month", "quarter", "year")  # by which a frequency is told
 
 
 def _of_each_unit(line: str) -> list[list[str]]:
     """The head and the phrases of a row of frequencies, for each unit in the place of UNIT: freq 2 UNIT is 14 days."""
     head, _, phrases = line.partition(":")
     kind, count, _ = head.split()
+    lengths = [(unit, *DURATIONS[unit]) for unit in _UNITS]
     return [
-        [f"{kind} {round(int(count) * length, 9)} {name}", phrases.replace("UNIT", unit)]
-        for unit, (length, name) in _UNITS.items()
+        [f"{kind} {float(int(count) * length):.8g} {name}", phrases.replace("UNIT", unit)]
+        for unit, name, length in lengths
     ]
