@@ -78,10 +78,10 @@ def _drop_equal(lost: list[Fact], gained: list[Fact]) -> None:
 
 
 def _likeness(pair: Pair, first: Fact, second: Fact) -> float:
-    """How far two figures count the same: the noun behind them tells more than the word before and the unit."""
-    (before, behind), others = near_words(pair.before, first), near_words(pair.after, second)
-    shared = [bool(one) and same_meaning(one, other) for one, other in zip((before, behind), others, strict=True)]
-    return 2.0 * (first.unit == second.unit) + shared[0] + 2.0 * shared[1]
+    """How far two figures count the same: by unit, by the noun behind them and, for half as much, the word before."""
+    couples = zip(near_words(pair.before, first), near_words(pair.after, second), strict=True)
+    before, behind = (bool(one) and same_meaning(one, other) for one, other in couples)
+    return 2.0 * (first.unit == second.unit) + before + 2.0 * behind
 
 
 def is_article(pair: Pair, couple: tuple[Fact | None, Fact | None]) -> bool:

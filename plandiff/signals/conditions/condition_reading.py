@@ -39,7 +39,9 @@ def conditions(analysis: Analysis, among: frozenset[int] | None = None) -> list[
     if among is not None and facts:  # none goes beyond its sentence
         sentences = {analysis.words[at].sentence for at in among}
         facts = [fact for fact in facts if analysis.words[fact.at].sentence in sentences]
-    found = [limb for fact in facts for limb in _limbs(analysis, Condition(fact, _end(analysis, fact, starts)))]
+    told = analysis.of("figure", "deadline", "reference") if facts else ()
+    within = frozenset(at for one in told for at in range(one.at, one.until))
+    found = [limb for fact in facts for limb in _limbs(analysis, Condition(fact, _end(analysis, fact, starts, within)))]
     return [one for one in found if among is None or one.fact.at in among]
 
 
@@ -63,12 +65,12 @@ def _consents(analysis: Analysis) -> Iterator[Fact]:
             yield Fact("cond", "consent" if words[at].low == "with" else "noconsent", at, at + 1)
 
 
-def _end(analysis: Analysis, fact: Fact, starts: frozenset[int]) -> int:
+def _end(analysis: Analysis, fact: Fact, starts: frozenset[int], within: frozenset[int]) -> int:
+    """The index after a condition, whose marks at the end go, but for those `within` amounts and references."""
     words, end = analysis.words, fact.until
     if fact.key == "in":  # in peacetime: the phrase is all of it
         return end
     sentence, nominal = words[fact.at].sentence, words[fact.until - 1].low in _NOMINAL
-    within = {at for told in analysis.of("figure", "deadline", "reference") for at in range(told.at, told.until)}
     while end < len(words) and end not in starts:
         word = words[end]
         stops = word.low in _STOPS and end not in within  # sixty (60)

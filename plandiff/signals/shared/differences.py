@@ -187,8 +187,8 @@ def beside_times(analysis: Analysis) -> frozenset[int]:
         return frozenset()
     found = {fact.at - 1 for fact in times if low_at(analysis.words, fact.at - 1) in _SIDES}
     starts = {fact.at for fact in times}
-    sides = [fact for fact in analysis.of("skip") if fact.key in ("latest", "earliest") and fact.until in starts]
-    return frozenset(found.union([fact.at for fact in sides]))
+    sides = (fact for fact in analysis.of("skip") if fact.key in ("latest", "earliest") and fact.until in starts)
+    return frozenset(found | {fact.at for fact in sides})
 
 
 def _own_key(analysis: Analysis, fact: Fact) -> str:
