@@ -90,7 +90,7 @@ def forget(known: list[_lru_cache_wrapper[object] | Memo[object, object]]) -> No
 
 
 def main(arguments: list[str]) -> None:
-    """Print the phrases that change no verdict, and those that make none better or some worse."""
+    """Print the phrases that change no verdict, those whose changes even out, and those that do harm."""
     chosen = [one for path in arguments for one in revisions(Path(path))]
     for name in TABLES:
         for phrase, changed, worse in effects(chosen, name):
