@@ -56,6 +56,8 @@ _APART = frozenset(
     "eighty ninety half third quarter mid monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december".split()
 )
+# What a row counts by, of which a hyphen takes those between: Chapters I-V, points a-c.
+_OF_ROW = pattern("[a-z]|[ivxl]{1,5}")
 # The files of text that others cite by name.
 FILE_ENDINGS = ("md", "txt", "pdf", "html", "htm", "rst", "yaml", "yml", "json")
 # What names a page, behind http or https, a mailbox or a file, whatever words it is made of.
@@ -238,20 +240,23 @@ def _compounds(stretch: str, pieces: Sequence[Span]) -> list[Span]:
     """The pieces, words with hyphens between made one but behind a word that begins a figure."""
     found: list[Span] = []
     for at, (start, end) in enumerate(pieces):
-        if at > 1 and _goes_on(stretch, pieces[at - 2], pieces[at - 1], start):
+        if at > 1 and _goes_on(stretch, pieces[at - 2], pieces[at - 1], (start, end)):
             found[-2:] = [(found[-2][0], end)]
         else:
             found.append((start, end))
     return found
 
 
-def _goes_on(stretch: str, before: Span, hyphen: Span, start: int) -> bool:
+def _goes_on(stretch: str, before: Span, hyphen: Span, after: Span) -> bool:
     """Whether a compound word goes on behind a piece and the mark after it."""
+    start, end = after
     if stretch[hyphen[0]] not in HYPHENS or (before[1], hyphen[1]) != (hyphen[0], start):
         return False
     letters = (stretch[before[0]], stretch[start])
-    spaced = all(letter.isalpha() and letter not in UNSPACED_LETTERS for letter in letters)
-    return spaced and stretch[before[0] : before[1]].lower() not in _APART
+    if not all(letter.isalpha() and letter not in UNSPACED_LETTERS for letter in letters):
+        return False
+    first, second = stretch[before[0] : before[1]].lower(), stretch[start:end].lower()
+    return first not in _APART and not (_OF_ROW.fullmatch(first) and _OF_ROW.fullmatch(second))
 
 
 def _part_units(stretch: str, spans: list[Span]) -> None:

@@ -57,6 +57,7 @@ CASES = [
     # One may be no article.
     ("Five boats sail.", "One in five boats sail.", Weight.UNSURE, ("figure",)),
     ("Fees follow the annex.", "Fees follow annex one.", Weight.UNSURE, ("figure",)),
+    ("Points a-c are new.", "Points ac are new.", Weight.UNSURE, ("words-lost", "words-gained")),
     # A range is more than its ends.
     (
         "It opens on Monday and Friday.",

@@ -13,6 +13,9 @@ CASES = [
     ("Boats sail under Subsection b.", "Boats sail under subsection 6b.", [("Subsection b", "subsection 6b")]),
     ("Follow the Toll Policy.", "Follow the Lamp Policy.", [("Toll Policy", "Lamp Policy")]),
     ("Fees follow Section 3.", "Fees follow this License.", [("Section 3", None), (None, "this License")]),
+    ("Chapters I-V are new.", "Chapters IV are new.", [("Chapters I", "Chapters IV"), ("V", None)]),
+    ("Chapters I-V are new.", "Chapters I to V are new.", []),
+    ("Parts A-C are new.", "Parts A-D are new.", [("C", "D")]),
 ]
 
 

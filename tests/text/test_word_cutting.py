@@ -45,3 +45,17 @@ def test_what_stands_between_underscores_is_cut_as_any_text() -> None:
     assert [word.text for word in words("the _Board of Trade_ pays ____ euros") if word.is_word][:4] == [
         "the", "Board", "of", "Trade"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Chapters I-V", ["chapters", "i", "-", "v"]),  # and not chapter IV
+        ("points a-c", ["points", "a", "-", "c"]),
+        ("an x-ray", ["an", "xray"]),
+        ("by e-mail", ["by", "email"]),
+        ("a mid-level vice-chair", ["a", "mid", "-", "level", "vicechair"]),
+    ],
+)
+def test_a_hyphen_makes_one_word_of_two_but_of_the_ends_of_a_row(text: str, cut: list[str]) -> None:
+    assert [word.low for word in words(text)] == cut
