@@ -24,6 +24,8 @@ CASES = [
     ("Of the boats half sail.", "Of the % boats half sail.", Weight.UNSURE, ("words-gained",)),
     # What a text calls itself may be another document.
     ("It yields to these Terms.", "It yields to this Agreement.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("This Toll Agreement is new.", "This Agreement is new.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("These General Terms are new.", "These Special Terms are new.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("The guests may raise an objection.", "The guests may object.", Weight.UNSURE, ("words-lost",)),
     ("Pay 5 euros.", "Pay 6 euros.", Weight.SUBSTANTIVE, ("figure",)),
     # Words are counted: what stands once has lost its twin, though the word is still there.

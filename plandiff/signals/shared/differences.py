@@ -207,8 +207,8 @@ def _key(analysis: Analysis, fact: Fact) -> str:
         return f"duty {fact.key} denied"  # may not: no leave, or perhaps not
     if fact.kind == "reference" and fact.mark != "this" and fact.until - fact.at == 1:
         return canonical(analysis.words[fact.at].root)  # the Agreement, the agreement
-    if fact.key == "title this":  # this Agreement and these Terms may be two documents
-        return f"{fact.kind} this {canonical(analysis.words[fact.until - 1].root)}"
+    if fact.key == "title this":  # this Agreement, this Toll Agreement and these Terms may be three documents
+        return _own_key(analysis, fact)
     if fact.mark == "capitals":  # the Log, the Logs
         return f"{fact.kind} {' '.join(word.stem for word in analysis.words[fact.at : fact.until])}"
     return f"{fact.kind} {canonical(fact.key)}"
