@@ -10,7 +10,7 @@ from plandiff.signals.conditions.condition_matching import RELATIVE
 from plandiff.signals.shared.differences import Lexeme, units_of, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.synonyms import canonical
+from plandiff.text.synonyms import said
 
 
 def governed_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
@@ -25,7 +25,7 @@ def governed_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
 
 def _repeated(analysis: Analysis, units: Sequence[Lexeme]) -> set[str]:
     """The keys of words of letters, and of units, that a text has more than once."""
-    counts = [Counter(canonical(word.root) for word in analysis.words if word.is_word)]
+    counts = [Counter(said(word.stem) for word in analysis.words if word.is_word)]
     counts.append(Counter(unit.key for unit in units))
     return {key for counted in counts for key, count in counted.items() if count > 1}
 

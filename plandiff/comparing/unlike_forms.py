@@ -35,7 +35,12 @@ def unlike_forms(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
 
 
 def _mean_otherwise(one: str, other: str) -> bool:
-    """Whether two forms of a word are of another time, or one is a plural that is more than several of the other."""
+    """Whether two forms of a word are of another time, or one is a plural that is more than several of the other.
+
+    Or whether one only ends in an e more, which no inflection does: human, humane.
+    """
+    if other in (f"{one}e", one.removesuffix("e")) and one != other:
+        return True
     forms = {one, other}
     own = len(forms) == 2 and not _OWN_PLURALS.isdisjoint(forms)
     return own or not (_PRESENT.isdisjoint(forms) or _PAST.isdisjoint(forms))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -38,9 +39,9 @@ def _lines() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _firsts() -> dict[str, str]:
-    """The first word of its group for each root or joined phrase of the table."""
-    groups = ([word if "_" in word else root(word) for word in line] for line in _lines())
+def _firsts(reduce: Callable[[str], str] = root) -> dict[str, str]:
+    """The first word of its group for each root, or stem, or joined phrase of the table."""
+    groups = ([word if "_" in word else reduce(word) for word in line] for line in _lines())
     return {key: group[0] for group in groups for key in group}
 
 
@@ -73,6 +74,15 @@ def _compound_firsts() -> frozenset[str]:
 def canonical(key: str) -> str:
     """A root (or a phrase joined by underscores) as the first of its group, or as it is where it stands in none."""
     return _firsts().get(key, key)
+
+
+@lru_cache(maxsize=8192)
+def said(stem: str) -> str:
+    """The same for a word without inflection, which proves that two words say one thing.
+
+    A common root does not: a state is no statement, and a designation no design.
+    """
+    return _firsts(inflected).get(stem, stem)
 
 
 @lru_cache(maxsize=8192)

@@ -14,7 +14,7 @@ from plandiff.text.analysis import Analysis
 from plandiff.text.dates import WEEKDAYS, has_side
 from plandiff.text.quantities import FURTHER_MARKS, RANGE_MARKS, Fact, is_range_mark
 from plandiff.text.stems import inflects
-from plandiff.text.synonyms import EMPTY, canonical
+from plandiff.text.synonyms import EMPTY, canonical, said
 from plandiff.text.units_of_measure import COUNTED_FILLERS
 from plandiff.text.word_cutting import low_at
 
@@ -132,7 +132,11 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
         for fact in analysis.facts
         if fact.at not in skipped and not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
     ]
-    found += [make((canonical(one.key), one.at, one.until)) for one in analysis.content if one.at not in skipped]
+    words = analysis.words
+    for one in analysis.content:
+        if one.at not in skipped:
+            single = in_english and one.until - one.at == 1
+            found.append(make((said(words[one.at].stem) if single else canonical(one.key), one.at, one.until)))
     if in_english:
         found += _plain(analysis, [at for at in analysis.rest if at not in skipped])
     found += [*_inside_of_spans(analysis), *_ranges(analysis), *_beside_quantities(analysis)]
@@ -193,8 +197,8 @@ def beside_times(analysis: Analysis) -> frozenset[int]:
 
 def _own_key(analysis: Analysis, fact: Fact) -> str:
     """The key of a fact with its words of content: neither should and need to nor refuse and fail are one."""
-    said = (canonical(word.root) for word in analysis.words[fact.at : fact.until] if _counts(word.low))
-    return " ".join((fact.kind, fact.key, *said))
+    words = (said(word.stem) for word in analysis.words[fact.at : fact.until] if _counts(word.low))
+    return " ".join((fact.kind, fact.key, *words))
 
 
 def _key(analysis: Analysis, fact: Fact) -> str:
@@ -206,7 +210,7 @@ def _key(analysis: Analysis, fact: Fact) -> str:
     if fact.kind == "duty" and low_at(analysis.words, fact.until) == "not":
         return f"duty {fact.key} denied"  # may not: no leave, or perhaps not
     if fact.kind == "reference" and fact.mark != "this" and fact.until - fact.at == 1:
-        return canonical(analysis.words[fact.at].root)  # the Agreement, the agreement
+        return said(analysis.words[fact.at].stem)  # the Agreement, the agreement
     if fact.key == "title this":  # this Agreement, this Toll Agreement and these Terms may be three documents
         return _own_key(analysis, fact)
     if fact.mark == "capitals":  # the Log, the Logs
@@ -220,7 +224,7 @@ def _plain(analysis: Analysis, places: Iterable[int]) -> Iterator[Lexeme]:
     for at in places:
         word = analysis.words[at]
         if _counts(word.low) or (word.low in STEPS and _is_step(analysis, at)):
-            yield make((canonical(word.root), at, at + 1))
+            yield make((said(word.stem), at, at + 1))
 
 
 def _is_step(analysis: Analysis, at: int) -> bool:
