@@ -15,6 +15,7 @@ _BRACKETS = _OPENING.keys() | _CLOSING.keys()
 # How many tokens that stand still may be marked as changed so that a bracket keeps its content.
 _NEAR = 6
 _SLIDE = 200  # tokens
+_LONGEST_LABEL = 3  # tokens
 _LABEL = pattern(r"\w{1,4}")
 _BRACKETED = pattern(r"\(\w{1,4}\)")
 _key = attrgetter("key")
@@ -214,14 +215,13 @@ class _Sides(NamedValues):
     def relabelled(self) -> list[Run] | None:
         """The block slid to the start of its item, where only the labels of that and of the next item differ."""
         own, start, size = self.own, self.start, len(self.block)
-        for back in range(1, min(start, size) + 1):
+        most = min(start, size)
+        same = next((at for at in range(most) if own[start - at - 1].key != own[start + size - at - 1].key), most)
+        for back in range(1, min(most, same + _LONGEST_LABEL) + 1):
             label = _label(own[start - back :])
             other = _label(own[start + size - back : start + size])
-            if (
-                label
-                and label == other
-                and _worth(own[start - back - 1] if start > back else None, own[start - back :])
-            ):
+            alike = label and label == other and back - label <= same
+            if alike and _worth(own[start - back - 1] if start > back else None, own[start - back :]):
                 kept = Run(True, self.left.before[:-back], self.left.after[:-back])
                 moved = Run(True, self.left.before[-back:], self.left.after[-back:])
                 mine = moved.after if self.inserted else moved.before
@@ -229,10 +229,6 @@ class _Sides(NamedValues):
                 ends = (moved.before, tail) if self.inserted else (tail, moved.after)
                 follows = Run(True, [*ends[0][label:], *self.right.before], [*ends[1][label:], *self.right.after])
                 return [kept, self._changed(block), Run(False, ends[0][:label], ends[1][:label]), follows]
-            if own[start - back].key != own[start + size - back].key and not _LABEL.fullmatch(
-                own[start - back].key.strip("()")
-            ):
-                return None
         return None
 
     def _changed(self, block: list[Token]) -> Run:

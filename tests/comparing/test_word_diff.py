@@ -9,6 +9,7 @@ import pytest
 from plandiff.comparing.word_diff import is_repetitive, word_spans
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
+from plandiff.text.tokens import tokens
 
 
 def spans(before: str, after: str) -> tuple[Span, ...]:
@@ -73,6 +74,11 @@ CASES = {
         "The panel hears (a) claims of members; (b) claims of staff; (c) claims of guests.",
         "The panel hears (a) claims of members; {+(b) claims of staff; +}[-(b) -]{+(c) +}claims of guests.",
     ),
+    "an item added at the end is no new label of a short word": (
+        "The ship has:\n(i) a flag;\n(ii) a horn.",
+        "The ship has:\n(i) a flag;\n(ii) a horn;\n(iii) a drum.",
+        "The ship has:\n(i) a flag;\n(ii) a horn{+;\n(iii) a drum+}.",
+    ),
     "a longer common phrase stays": (
         "Ship the importer and measure the error rate of it for two weeks.",
         "Count the error rate of the importer every month.",
@@ -117,6 +123,10 @@ def test_spans_rebuild_both_texts(seed: int) -> None:
     found = spans(before, after)
     assert "".join(span.before for span in found) == before
     assert "".join(span.after for span in found) == after
+    for span in found:
+        assert span.op is not SpanOp.EQUAL or [one.key for one in tokens(span.before)] == [
+            one.key for one in tokens(span.after)
+        ]
 
 
 def marked(text: str) -> list[str]:
