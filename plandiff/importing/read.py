@@ -32,7 +32,8 @@ _MARKDOWN = re.compile(
 )
 _WIKI = re.compile(r"^(={2,6})[ \t]*[^=\s][^=\n]*\1[ \t]*\r?$", re.MULTILINE)
 _WIKI_MARK = re.compile(r"\{\{[^{}\n]|\[\[[^\[\]\n]{1,300}\]\]|\{\||<ref\b|'''[^\s']")
-_LEAST_HEADINGS = 2  # of a wiki page without other marks: one such line may be a frame
+_WIKI_LIST = re.compile(r"^#[ \t]*[^#\s][^\n]*\n#[ \t]*[^#\s]|^\|\}", re.MULTILINE)  # a list, or the end of a table
+_LEAST_SIGNS = 2  # of a wiki page: one may be a frame, a bracket, a comment
 _LOOK_AT = 200_000  # characters that the form is told from
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _QUOTATION = re.compile(r"(?:^>.*\n){2}", re.MULTILINE)  # one such line may be anything
@@ -185,8 +186,8 @@ def told_form(text: str) -> DocumentForm:
     bare = head.lstrip("\ufeff \t\r\n").lower()
     if bare.startswith(("<!doctype html", "<html")) or len(_TAG.findall(head)) >= 3:
         return DocumentForm.HTML
-    headings = len(_WIKI.findall(head))
-    if headings >= _LEAST_HEADINGS or (headings and _WIKI_MARK.search(head)):
+    signs = len(_WIKI.findall(head)) + bool(_WIKI_MARK.search(head)) + bool(_WIKI_LIST.search(head))
+    if signs >= _LEAST_SIGNS:
         return DocumentForm.WIKI
     if bare.startswith(("---\n", "+++\n")) or _MARKDOWN.search(head):
         return DocumentForm.MARKDOWN

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"(?P<open>\{\{)|(?P<close>\}\})|(?P<pipe>\|)"
     r"|(?P<comment><!--)|<(?P<tag>ref|gallery|del|s|strike)\b(?P<rest>[^<>]{0,300})>"
     r"|(?P<page>\[\[[ \t]{0,3}:?[^\[\]|:\n]{1,20}:[^\[\]]{0,500}\]\])"
-    r"|(?P<switch>__[A-Z]{3,20}__)",
+    r"|(?P<switch>__[A-Z]{3,20}__)|(?P<link>\[\[[^\[\]{}|\n]{1,300}\|)",
     re.IGNORECASE,
 )
 # Templates that only say how their words look; the words are text.
@@ -85,7 +85,7 @@ class _Scan(Scan):
         elif match["open"]:
             if len(self._stack) < _MOST_OPEN:
                 self._stack.append(_Open(match.start(), []))
-        elif self._stack:
+        elif self._stack and not match["link"]:
             yield from self._inside(match)
 
     def _inside(self, match: re.Match[str]) -> Iterator[LeftOut]:
@@ -128,7 +128,9 @@ class _Scan(Scan):
             reached = stop
             if not named:
                 break
-        yield LeftOut(reached, end, "")
+        if reached < end - 2:
+            yield LeftOut(reached, end - 2, "template")
+        yield LeftOut(end - 2, end, "")
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether nothing else stands on the lines of a template."""
