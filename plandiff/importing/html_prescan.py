@@ -1,4 +1,4 @@
-"""What is told of a page before it is read: what is struck, what stands beside its text, how long its lists are."""
+"""What is told of a page before it is read: what is struck or beside its text, and how long its lists are."""
 
 from __future__ import annotations
 
@@ -6,39 +6,43 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_SIGNS = re.compile(r"<(?:del|s|strike)[\s>]|line-through|struck|strike(?:through|out)", re.IGNORECASE)
+_SIGNS = re.compile(r"<(?:del|s|strike)[\s>]|line-through|struck|strike(?:through|out)|mw-(?:edit|cite)", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]{0,10})(?=[\s>/])(?P<rest>[^<>]{0,2000})>", re.IGNORECASE)
 _NAMES = frozenset(["del", "s", "strike"])
 _VOID = frozenset("br hr img input meta link col area base wbr".split())
 _ALONE = frozenset(["p", "li", "td", "th", "tr"])  # one of these ends the one before it
 _STYLED = re.compile(r"line-through|class\s*=[^<>]*?[\"'\s](?:struck|strike(?:through|out))(?=[\"'\s>])", re.IGNORECASE)
+# A wiki's links to edit what is below a heading, and back from a note.
+_OF_WIKI = re.compile(r"class\s*=\s*[\"']?mw-(?:editsection|cite-backlink)(?=[\"'\s>])", re.IGNORECASE)
 _RULE = re.compile(r"\.([A-Za-z][\w-]{0,60})[^{}.]{0,100}\{[^{}]{0,500}?line-through", re.IGNORECASE)
 _CLASSES = re.compile(r"class\s*=\s*(?:\"([^\"<>]{0,500})\"|'([^'<>]{0,500})'|([^\s\"'<>]{1,100}))", re.IGNORECASE)
 
 
-def struck(source: str) -> Mapping[int, int]:
-    """Where the end tag of each struck element stands, by where the element begins; of nested ones the outermost.
+def unread(source: str) -> Mapping[int, tuple[int, str]]:
+    """Where the end tag stands of each element that is struck or a mere link of a wiki, and which, by where it begins.
 
-    An element that is never closed is not taken for struck: the rest of the page would be.
+    Of nested ones it gives the outermost. One that is never closed is read: the rest of the page would not be.
     """
     if not _SIGNS.search(source):
         return {}
     classes = frozenset(_RULE.findall(source)) if "line-through" in source else frozenset()
-    found: dict[int, int] = {}
-    opened: dict[str, list[tuple[int, bool]]] = {}
+    found: dict[int, tuple[int, str]] = {}
+    opened: dict[str, list[tuple[int, str]]] = {}
     for match in _TAG.finditer(source):
         name = match["name"].lower()
         if name in _VOID or match["rest"].endswith("/"):
             continue
         stack = opened.setdefault(name, [])
         if match["end"]:
-            start, is_struck = stack.pop() if stack else (0, False)
-            if is_struck:
-                found[start] = match.start()
+            start, reason = stack.pop() if stack else (0, "")
+            if reason:
+                found[start] = match.start(), reason
             continue
         if name in _ALONE:
             stack.clear()
-        stack.append((match.start(), name in _NAMES or _is_styled(match["rest"], classes)))
+        is_struck = name in _NAMES or _is_styled(match["rest"], classes)
+        reason = "struck" if is_struck else "navigation" if _OF_WIKI.search(match["rest"]) else ""
+        stack.append((match.start(), reason))
     return _outermost(found)
 
 
@@ -51,12 +55,13 @@ def _is_styled(attributes: str, classes: frozenset[str]) -> bool:
     return names is not None and not classes.isdisjoint((names[1] or names[2] or names[3] or "").split())
 
 
-def _outermost(found: Mapping[int, int]) -> dict[int, int]:
-    outer: dict[int, int] = {}
+def _outermost(found: Mapping[int, tuple[int, str]]) -> dict[int, tuple[int, str]]:
+    outer: dict[int, tuple[int, str]] = {}
     reached = -1
     for start in sorted(found):
         if start > reached:
-            outer[start] = reached = found[start]
+            outer[start] = found[start]
+            reached = found[start][0]
     return outer
 
 

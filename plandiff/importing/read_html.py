@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
-from plandiff.importing.html_prescan import struck, survey
+from plandiff.importing.html_prescan import survey, unread
 from plandiff.importing.numbering.numerals import NUMBER_IN_CELL, OpenList, numbered_list
 from plandiff.importing.source.working_text import Hint, Working
 
@@ -37,6 +37,7 @@ _HIDDEN = re.compile(r"\stype\s*=\s*[\"']?(?:hidden|password|image|file)\b", re.
 _BOX = re.compile(r"\stype\s*=\s*[\"']?(?:checkbox|radio)\b", re.IGNORECASE)
 _CHECKED = re.compile(r"\s(checked)(?![\w-])", re.IGNORECASE)
 _RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+_LINKED = re.compile(r"\[([^\[\]<>]{0,200}[^\W\d_][^\[\]<>]{0,200})\](?=</a>)", re.IGNORECASE)  # no open words: [edit]
 _NUMBER_CELL = re.compile(NUMBER_IN_CELL)
 _LONGEST_NUMBER = 16
 _DEEPEST = 40
@@ -77,7 +78,7 @@ class _Reader:
         self._source = working.source
         self._tag = _Tag()
         self._survey = survey(working.source)
-        self._struck = struck(working.source)
+        self._unread = unread(working.source)
         self._raised = False
         self._said = ""  # what the line begins with
         self._tables = 0
@@ -144,7 +145,7 @@ class _Reader:
         if self._source[start + 1] == "/":
             self._closed(name)
             return end
-        if name in _DROPPED or name == "title" or start in self._survey.beside or start in self._struck:
+        if name in _DROPPED or name == "title" or start in self._survey.beside or start in self._unread:
             return self._drop(name, start, end)
         if name == "sup" or (name == "span" and _RAISED.search(self._source, start, end)):
             self._raised = True
@@ -156,6 +157,10 @@ class _Reader:
             self._bold.append(self._working.length)
         elif name in {"td", "th"}:
             self._cell()
+        elif name == "a" and (words := _LINKED.match(self._source, end)):
+            self._gap("" if self._blank else " ")
+            self._data(*words.span(1))
+            return words.end()
         elif name in _BLOCKS:
             self._opened(name, start, end)
         return end
@@ -232,11 +237,11 @@ class _Reader:
     def _drop(self, name: str, start: int, end: int) -> int:
         """Leave out an element with all that is in it."""
         source = self._source
-        close = self._survey.beside.get(start) or self._struck.get(start) or self._find_close(name, end)
+        if start in self._unread:
+            return self._skip(start, *self._unread[start])
+        close = self._survey.beside.get(start) or self._find_close(name, end)
         if close < 0:
             return end
-        if start in self._struck:
-            return self._strike(start, close)
         if name == "title":
             if not self._working.title:
                 self._working.title = " ".join(unescape(source[end:close]).split())[:200]
@@ -246,10 +251,10 @@ class _Reader:
         finish = self._find(">", close)
         return finish + 1 if finish >= 0 else len(source)
 
-    def _strike(self, start: int, close: int) -> int:
-        """Leave out struck words, and the blank before them where a mark of punctuation follows."""
+    def _skip(self, start: int, close: int, reason: str) -> int:
+        """Leave out words, and the blank before them where a mark of punctuation follows."""
         finish = self._source.find(">", close) + 1
-        self._working.dropped.append((start, finish, "struck"))
+        self._working.dropped.append((start, finish, reason))
         self._working.trim_before(finish)
         return finish
 

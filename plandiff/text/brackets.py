@@ -15,7 +15,8 @@ _NEAR = 300  # characters of an address
 _LINKED = pattern(r"\(|\s?\((?:https?:|mailto:|www\.)")
 # What stands in brackets without being a wording: notes, references, boxes to tick, what was said of the text.
 _NO_WORDING = pattern(
-    r"\W*|![a-z]+|/\w*|\w+=\S*|sic!?|page\s+\d+(?:\s+of\s+\d+)?|and/or|\^\d+|reserved|(?:intentionally )?(?:omitted|"
+    r"[\W\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*"
+    r"|![a-z]+|/\w*|\w+=\S*|sic!?|page\s+\d+(?:\s+of\s+\d+)?|and/or|\^\d+|reserved|(?:intentionally )?(?:omitted|"
     r"deleted|left blank)|(?:un)?official translation"
     r"|(?:\w+ )?(?:emphasis|italics|numbering|quotation marks|citations?|footnotes?)"
     r"(?: (?:added|omitted|supplied|mine|ours|in (?:the )?original|original))+|inaudible|applause|laughter"
