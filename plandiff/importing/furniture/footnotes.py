@@ -252,7 +252,8 @@ def _run(
         head = heads[at]
         if head.line - run[-1].line > _MOST_LINES:
             break
-        if head.form == run[-1].form and head.number == run[-1].number + 1 and head.number:
+        sign = not head.number and all(head.name != one.name for one in run)  # * ** or * \u2020
+        if head.form == run[-1].form and (sign or (head.number and head.number == run[-1].number + 1)):
             run.append(head)
     if run[-1].sure:
         end = next((at for at in range(run[-1].line + 1, last) if lines[at].gap), last)
@@ -270,21 +271,21 @@ def _referred(run: Sequence[NoteHead], found: Iterable[Reference]) -> tuple[Refe
     if len(firm) < len(run):
         firm = _filled(run, firm, every)
     enough = len(run) if len(run) <= _FEW else _LEAST_SHARE * len(run)
-    numbers = {head.number for head in run}
+    names = {head.name for head in run}
     if len(firm) < enough:
         return ()
-    again = [one for one in every if one.form in {"raised", "square", "sign"} and one.number in numbers]
+    again = [one for one in every if one.form in {"raised", "square", "sign"} and one.name in names]
     return tuple(sorted({*firm.values(), *again}))
 
 
 def _in_order(run: Sequence[NoteHead], found: Sequence[Reference]) -> dict[int, Reference]:
-    """For each note the first reference behind that of the note before."""
+    """For each note, by its place among the notes, the first reference behind that of the note before."""
     chosen: dict[int, Reference] = {}
     position = 0
-    for head in run:
+    for place, head in enumerate(run):
         at = next((at for at in range(position, len(found)) if found[at].name == head.name), -1)
         if at >= 0:
-            chosen[head.number] = found[at]
+            chosen[place] = found[at]
             position = at + 1
     return chosen
 
@@ -292,16 +293,16 @@ def _in_order(run: Sequence[NoteHead], found: Sequence[Reference]) -> dict[int, 
 def _filled(run: Sequence[NoteHead], firm: dict[int, Reference], every: Sequence[Reference]) -> dict[int, Reference]:
     """The references, those that are missing taken from between their neighbours where there is just one."""
     chosen = dict(firm)
-    for head in run:
-        if head.number in firm:
+    for place, head in enumerate(run):
+        if place in firm:
             continue
-        lower = chosen.get(head.number - 1)
-        upper = firm.get(head.number + 1)
+        lower = chosen.get(place - 1)
+        upper = firm.get(place + 1)
         between = [
             one
             for one in every
             if one.name == head.name and (lower is None or one > lower) and (upper is None or one < upper)
         ]
         if len(between) == 1:
-            chosen[head.number] = between[0]
+            chosen[place] = between[0]
     return chosen

@@ -12,7 +12,7 @@ from plandiff.importing.source.lines import Account, Line, ends_sentence
 
 _LEFT = re.compile(r"\d{1,4}(?!\S)")
 _RIGHT = re.compile(r"(?<=\s\s)\d{1,4}$")
-_LEAST = {1: 6, 5: 3}  # numbers, where each line has one or each fifth
+_LEAST = {1: 4, 5: 2}  # numbers, where each line has one or each fifth
 _SHARE = 0.7  # of the lines between the first number and the last
 _BROAD = 30  # characters of a line that breaks off for want of room
 _WIDE = 0.8  # of the numbers that stand apart from the text by two blanks or more
@@ -66,7 +66,7 @@ def _margin(lines: Sequence[Line], side: re.Pattern[str], step: int) -> list[_Nu
             continue
         follows = not found or value in {found[-1].value + step, step} or found[-1].value < value <= found[-1].value + 2
         if follows:
-            rest = line.text[match.end() :] or "  "
+            rest = line.text[match.end() :].expandtabs() or "  "
             found.append(_Number(index, value, *match.span(), len(rest) - len(rest.lstrip())))
     if len(found) < _LEAST[step] or not _is_even(found, step) or found[0].value > 2 * step:
         return []

@@ -149,7 +149,10 @@ def _signs(head: str) -> list[MarkerReading]:
 
 
 def _further(suffix: str) -> tuple[tuple[int, ...], str]:
-    """What stands behind a number, as numbers to sort by and as the end of its name: `1er ter A` is -ter-A."""
+    """What stands behind a number, as numbers to sort by and as the end of its name: `1er ter A` is -ter-A.
+
+    Below 0 are letters of what was put in before the number: French bills have 2 A, 2 B, 2, 2 bis A, 2 bis.
+    """
     sub: list[int] = []
     name = ""
     for part in _PARTS.finditer(suffix):
@@ -158,7 +161,8 @@ def _further(suffix: str) -> tuple[tuple[int, ...], str]:
             name += f"-{part['latin'].lower()}"
         elif part["letters"]:
             spaced = part.start() > 0 and suffix[part.start() - 1].isspace()
-            sub.append(letter(part["letters"]) or 27)
+            number = letter(part["letters"]) or 27
+            sub.append(number - 27 if spaced and part["letters"].isupper() else number)
             name += f"-{part['letters']}" if spaced else part["letters"].lower()
         elif part["raised"] or part["digits"]:
             digits = (part["raised"] or part["digits"]).translate(_SUPERSCRIPT)

@@ -133,16 +133,14 @@ class _Ends:
         return [(end, cost) for end, cost in found if end.candidate.line < candidate.line]
 
     def _siblings(self, candidate: Marker) -> list[tuple[_End, float]]:
-        """The ends with the same number and less behind it: 5 before 5a, 5a before 5b and 5c."""
+        """The ends with the same number and less behind it: 5 A before 5, 5 before 5a, 5a before 5b and 5c."""
         path, sub = candidate.path, candidate.sub
-        if not sub:
-            return []
-        found = [(end, 0.0) for end in self._exact.get((path, ()), ())]
-        for parent in {(*sub[:-1], sub[-1] - 1), sub[:-1]} - {()}:
-            found += [(end, 0.0) for end in self._exact.get((path, parent), ())]
+        parents = {(), sub[:-1], (*sub[:-1], sub[-1] - 1)} if sub else set()
+        found = [(end, 0.0) for parent in parents for end in self._exact.get((path, parent), ())]
         other = self._inserted.get(path)
         if other is not None and other.candidate.sub != sub:
-            found.append((other, 0.0 if other.candidate.sub < sub else 0.5))
+            ahead = (*other.candidate.sub, 0) < (*sub, 0)
+            found += [(other, 0.0 if ahead else 0.5)] if ahead or sub else []
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, Marker, Scheme
@@ -19,6 +19,7 @@ _BULLETED = re.compile(r"[^\w(§№#]")
 _BRACKETED = re.compile(r"\[(?!\d+\])(?=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*(?:\][.;,\d]*\s*$|\[|$))")
 _BRACKETABLE = frozenset(["number", "label", "path", "sign", "letter", "small-roman"])
 _WORD = re.compile(r"[^\W\d_]{3}")
+_NUMERALS = {"letter": "small-roman", "capital": "roman"}  # which are written with letters as well
 _LEAST_ROW = 4  # labels alone on their lines that are no units with their texts left out
 _SHORT = 30  # a line of fewer characters does not break off before a bullet for want of room
 _FIRST = re.compile(r"[\"'\u2018\u201c\u00ab(\[*_]*([^\W\d_])")  # the first letter of a text
@@ -56,10 +57,20 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Marker]:
     return found
 
 
-def candidates_of(lines: Sequence[Line]) -> Iterator[Marker]:
-    """The candidates of every line, each below the one before it."""
-    for index, line in enumerate(lines):
-        yield from candidates(line, index, lines[index - 1] if index else None)
+def candidates_of(lines: Sequence[Line]) -> list[Marker]:
+    """The candidates of every line, each below the one before it; the i before ii is no letter behind h."""
+    found = [
+        one for index, line in enumerate(lines) for one in candidates(line, index, lines[index - 1] if index else None)
+    ]
+    last: dict[Scheme, Marker] = {}
+    counted: set[tuple[int, str, str]] = set()
+    for one in found:
+        if one.family.kind in _NUMERALS.values():
+            before = last.get(one.family)
+            if before and len(before.name) == 1 < len(one.name) and before.path[0] + 1 == one.path[0]:
+                counted.add((before.line, one.family.kind, one.family.style))
+            last[one.family] = one
+    return [one for one in found if (one.line, _NUMERALS.get(one.family.kind, ""), one.family.style) not in counted]
 
 
 def _all_readings(text: str, hint: Hint) -> list[MarkerReading]:
@@ -112,7 +123,7 @@ def _weight(line: Line, above: Line | None, family: Scheme, rest: str, marker: s
         weight += -0.5 if family.kind == "number" and family.style == "n" else 0.25
     elif (opening := _FIRST.match(rest.lstrip())) and not opening[1].islower():
         weight += 0.5
-    elif outer and words[0][0].islower():
+    elif outer and words[0][0].islower() and not (marker[0] == "(" and above is not None and ends_sentence(above.text)):
         weight -= 0.75
     if first in _MONTHS and family.kind == "number":
         weight -= 2.5

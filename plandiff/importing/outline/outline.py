@@ -118,7 +118,7 @@ def _span(lines: Sequence[Line]) -> DocumentSpan:
 
 
 def _candidates(lines: Sequence[Line]) -> list[Marker]:
-    found = list(candidates_of(lines))
+    found = candidates_of(lines)
     texts = [lines[one.line].text for one in found]
     rests = [text[one.length :].strip(" .:") if len(text) < 200 else "" for one, text in zip(found, texts, strict=True)]
     weighed = without_references(weigh_contents(found, rests), lines)

@@ -77,7 +77,7 @@ def _listed(
     lines: Sequence[Line], point: Marker | None, known: frozenset[Scheme], reached: Mapping[Scheme, int]
 ) -> Division:
     number = point.path if point and point.family.kind in {"number", "label", "sign", "path"} else ()
-    every = without_references(list(candidates_of(lines)), lines)
+    every = without_references(candidates_of(lines), lines)
     found = [one for one in every if _possible(one, one.line, number, point)]
     members = _members(found, number, known, reached)
     if not members:
