@@ -125,10 +125,7 @@ def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
         found, until = _number_of(cut, place, label, capital=cut[index].capital), place + 1 + quoted
         if found is None:
             return None
-        number = found
-        pointed = low_at(cut, place).isalpha() and is_point_of_number(cut, until)
-        if pointed and cut[place].end == cut[until].start:
-            number, until = f"{number}.{low_at(cut, until + 1)}", until + 2  # Resolution A.12(3)
+        number, until = _behind_letter(cut, place, found, until)
         if not low_at(cut, index).endswith("s"):  # articles 3-7 are several
             number, until = hyphened(cut, number, until)
     number, until = with_parts(cut, *of_year(cut, number, until))
@@ -136,6 +133,17 @@ def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     if not number:
         return None
     return Fact("reference", f"{label} {number}", index, until, mark=number)
+
+
+def _behind_letter(cut: Sequence[Word], place: int, number: str, until: int) -> tuple[str, int]:
+    """A number that a letter with a full stop begins, Resolution A.12(3), article L. 12-1; others are given back."""
+    numeric = low_at(cut, until) == "." and low_at(cut, until + 1)[:1].isdecimal()
+    if not (numeric and low_at(cut, place).isalpha() and cut[place].end == cut[until].start):
+        return number, until
+    of_code = cut[until + 1].sentence == cut[place].sentence and low_at(cut, until + 2) == "-"
+    if of_code or is_point_of_number(cut, until):
+        number, until = f"{number}.{low_at(cut, until + 1)}", until + 2
+    return number, until
 
 
 def behind_no(cut: Sequence[Word], index: int) -> int:
@@ -235,7 +243,8 @@ def read_further_reference(cut: Sequence[Word], index: int, previous: Fact) -> F
     number = _number_of(cut, index, label, capital=False)
     if number is None or is_measured(cut, index):
         return None
-    number, until = hyphened(cut, number, index + 1) if "-" in previous.mark else (number, index + 1)
+    number, until = _behind_letter(cut, index, number, index + 1)
+    number, until = hyphened(cut, number, until) if "-" in previous.mark else (number, until)
     number, until = with_parts(cut, number, until)
     return Fact("reference", f"{label} {number}", index, until, mark=number)
 
@@ -313,7 +322,7 @@ def _number_of(cut: Sequence[Word], index: int, label: str, *, capital: bool) ->
     letter = len(low) == 1 and low.isalpha() and (low not in "ais" or (capital and text.isupper()))
     if is_roman(text, low) and (len(low) > 1 or (letter and low in _ROMAN_LETTERS.get(label, ""))):
         return str(_ROMAN[low])
-    if capital and low[0].isalpha() and not low.isalpha():  # Annex B-2
+    if (capital or label == "article") and text[0].isupper() and not low.isalpha():  # Annex B-2, l'article L121-3
         letter = letter or re.fullmatch("[a-z]{1,2}[0-9]{1,4}[a-z]?", low) is not None
     return low if low[0].isdecimal() or letter else None
 

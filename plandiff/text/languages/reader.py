@@ -24,6 +24,7 @@ _SIGNS = frozenset(
     "pln cny jpy czk mio k".split()
 )
 _ROMAN = re.compile("[IVXLІХ]+")  # also in Cyrillic letters
+_LETTERED = re.compile("[A-Z][0-9]{1,4}")  # article L121-3
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
 _DOTTED_ORDINALS = frozenset(("de", "pl"))
 _WITHOUT_ARTICLES = frozenset(("pl", "ru", "uk"))
@@ -106,7 +107,7 @@ def _translated(cut: Sequence[Word], language: Language, names: ForeignNames) ->
             continue
         reading, length = _form_at(forms, index, language, found)
         word = _joined(cut[index : index + length], "")
-        lows = reading.split("_") if reading else [cut[index].low if language.code == ENGLISH else _kept(cut[index])]
+        lows = reading.split("_") if reading else [_kept(cut, index, language)]
         found += [
             Word((word.text, low, *word.form[2:]), word.start if not at else word.end, word.end, word.sentence)
             for at, low in enumerate(lows)
@@ -179,14 +180,25 @@ def _reading(forms: Sequence[str], language: Language, before: Sequence[Word]) -
     return month if _after_number(before) else other
 
 
-def _kept(word: Word) -> str:
-    """What the readers see of a word that is not in the table: digits, marks and international signs."""
-    low = word.low
-    if not word.is_word or low[0].isdecimal() or low in _SIGNS or low in DATE_SIGNS or low in HAN_MYRIADS:
+def _kept(cut: Sequence[Word], index: int, language: Language) -> str:
+    """What the readers see of a word not in the table: digits, marks, international signs, letters (annexe B).
+
+    Of English they see every word.
+    """
+    word, low = cut[index], cut[index].low
+    if (
+        language.code == ENGLISH
+        or not word.is_word
+        or low[0].isdecimal()
+        or low in _SIGNS
+        or low in DATE_SIGNS
+        or low in HAN_MYRIADS
+    ):
         return low
     if _ROMAN.fullmatch(word.text):
         return word.text.translate(_CYRILLIC_ROMAN).lower()
-    return f"_{low}"
+    letter = len(low) == 1 and word.capital and (low not in language.stop_words or low_at(cut, index + 1) == ".")
+    return low if letter or _LETTERED.fullmatch(word.text) else f"_{low}"
 
 
 def _counted_span(cut: Sequence[Word], forms: Sequence[str], index: int, language: Language) -> tuple[str, int] | None:
