@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -17,9 +16,17 @@ _TYPOGRAPHY = str.maketrans(
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"')
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
     | dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
-    | {"\u2026": "..."}
+    | {
+        "\u2026": "...",
+        **{letter: unicodedata.normalize("NFKC", letter) for letter in "\ufb00\ufb01\ufb02\ufb03\ufb04"},
+    }
 )
-_WORD = pattern(r"\w+(?:(?:(?<=\d)[.,](?=\d)|['-])\w+)*")
+# What stands for each mark upon a letter while words are looked for.
+MARK = "\u02b0"
+_WORD, _UNSPACED_WORD = (
+    pattern(rf"{others}{letter}+(?:(?:(?<=\d)[.,](?=\d)|['-]){letter}+)*")
+    for letter, others in ((r"\w", ""), (rf"[^\W{UNSPACED}]", rf"[{HAN_DIGITS}]+|[{UNSPACED}]{MARK}*|"))
+)
 _APART = bytes(range(32)) + b'!"#$%&()*+,./:;<=>?@[\\]^`{|}~\x7f'  # never in a word of ASCII that is no figure
 _BLANKED = bytes.maketrans(_APART, b" " * len(_APART))
 # A comparison asks for the words of each text several times, at every step that looks at it.
@@ -34,6 +41,18 @@ def fold_typography(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
+
+
+@lru_cache(_TEXTS_KEPT)
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Mn", "Mc") and not "\ufe00" <= letter <= "\ufe0f"  # no choice of glyphs
+
+
+def with_letters_for_marks(text: str) -> str:
+    """A text of the same length with a letter for each mark upon a letter: a word goes on at its vowel signs."""
+    if text.isascii():
+        return text
+    return text.translate(dict.fromkeys((ord(letter) for letter in set(text) if _is_mark(letter)), MARK))
 
 
 @lru_cache(_TEXTS_KEPT)
@@ -61,9 +80,8 @@ def content_words(text: str) -> tuple[str, ...]:
         if "'" in folded or "-" in folded:
             pieces = [word for one in pieces for word in ((one,) if one.isalnum() else _WORD.findall(one))]
         return tuple(pieces)
-    if UNSPACED_LETTERS.any_in(folded):
-        folded = re.sub(f"[{HAN_DIGITS}]+|[{UNSPACED}]", r" \g<0> ", folded)
-    return tuple(_WORD.findall(folded))
+    word = _UNSPACED_WORD if UNSPACED_LETTERS.any_in(folded) else _WORD
+    return tuple(folded[slice(*match.span())] for match in word.finditer(with_letters_for_marks(folded)))
 
 
 def _with_plain_figures(folded: str) -> str:

@@ -7,15 +7,11 @@ from functools import cache
 from itertools import chain, pairwise
 
 from plandiff.text.memo import Memo
-from plandiff.text.normalise import fold_typography
+from plandiff.text.normalise import MARK, fold_typography, with_letters_for_marks
 from plandiff.text.numbers.literals import LITERAL, RARE, RARE_LITERAL, UNSPACED
 from plandiff.text.numbers.number_forms import HAN_DIGITS
 from plandiff.text.patterns import LetterRanges, any_of, pattern
 from plandiff.text.word_cutting import STRETCH
-
-# Scripts whose vowel signs stand in marks of their own (Devanagari to Sinhala, Thai to Khmer): they are never cut off.
-_WITH_SIGNS = "\u0900-\u0963\u0966-\u0dff"
-_UNSPACED_SIGNS = r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 
 
 def _pieces(letter: str, part: str, literal: str, others: str = "") -> str:
@@ -34,14 +30,14 @@ def _pieces(letter: str, part: str, literal: str, others: str = "") -> str:
 
 
 _PIECE = pattern(_pieces(r"[^\W\d]", r"\w", LITERAL))
-_RARE = LetterRanges(RARE + _WITH_SIGNS)
+_RARE = LetterRanges(RARE)
 
 
 @cache
 def _rare_piece() -> re.Pattern[str]:
-    """Pieces of a text with rare blanks and marks, or vowel signs, or where a numeral or one letter is a piece."""
-    letter, part = (rf"(?:[^\W{none}{UNSPACED}]|[{_WITH_SIGNS}])" for none in (r"\d", ""))
-    return re.compile(_pieces(letter, part, RARE_LITERAL, rf"|[{HAN_DIGITS}]+|[{UNSPACED}][{_UNSPACED_SIGNS}]*"))
+    """Pieces of a text with rare blanks and marks, or where a numeral or one letter is a piece."""
+    letter, part = (rf"[^\W{none}{UNSPACED}]" for none in (r"\d", ""))
+    return re.compile(_pieces(letter, part, RARE_LITERAL, rf"|[{HAN_DIGITS}]+|[{UNSPACED}]{MARK}*"))
 
 
 class Token:
@@ -74,7 +70,7 @@ def _tokens_in(stretch: str) -> list[Token]:
             marked = [Token(own, own), Token(word[-1], stretch[len(own) :])]
             return marked if own != word else [Token(word, stretch)]
     pieces = _rare_piece() if _RARE.any_in(stretch) else _PIECE
-    spans = [match.span() for match in pieces.finditer(stretch)]
+    spans = [match.span() for match in pieces.finditer(with_letters_for_marks(stretch))]
     edges = [0, *(start for start, _ in spans[1:]), len(stretch)]
     keys = (fold_typography(stretch[start:end]) for start, end in spans)
     return [Token(key, stretch[start:end]) for key, (start, end) in zip(keys, pairwise(edges), strict=True)]

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from plandiff.text.inflections import inflected, root
 from plandiff.text.memo import Memo
-from plandiff.text.normalise import fold_typography
+from plandiff.text.normalise import MARK, fold_typography, with_letters_for_marks
 from plandiff.text.numbers.literals import (
     LITERAL,
     RARE,
@@ -83,7 +83,7 @@ def _pieces(letter: str, literal: str, others: str = "") -> str:
 def _piece(rare: bool, address: bool) -> re.Pattern[str]:
     """Pieces of a text with or without rare blanks and marks, or letters of a script without blanks, each of which is a
     word; with or without addresses."""
-    rarely = _pieces(rf"[^\W\d_{UNSPACED}]", RARE_LITERAL, rf"|{HAN_NUMERAL}|[{UNSPACED}]") if rare else ""
+    rarely = _pieces(rf"[^\W\d_{UNSPACED}]", RARE_LITERAL, rf"|{HAN_NUMERAL}|[{UNSPACED}]{MARK}*") if rare else ""
     return re.compile(_ADDRESS * address + (rarely or _pieces(r"[^\W\d_]", LITERAL)))
 
 
@@ -228,7 +228,7 @@ def _spans(stretch: str) -> list[Span]:
         if word[-1] in ",.;:" and word[:-1].isalpha():
             return [(0, end - 1), (end - 1, end)]
     pieces = _piece(_RARE.any_in(stretch), any(mark in stretch for mark in _ADDRESSED))
-    found = [match.span() for match in pieces.finditer(stretch)]
+    found = [match.span() for match in pieces.finditer(with_letters_for_marks(stretch))]
     if not HYPHENS.isdisjoint(stretch):
         found = _compounds(stretch, found)
     if _DIGIT.search(stretch):

@@ -17,6 +17,10 @@ CASES = [
     ("The lawyer shall pay the club.", "The attorney shall pay the club.", Weight.WORDING, ("synonyms",)),
     ("The clinic keeps a register.", "A register is kept by the clinic.", Weight.WORDING, ("form",)),
     ("The organisation is new.", "The organization is new.", Weight.WORDING, ("form",)),
+    ("The \ufb01le is in the o\ufb03ce.", "The file is in the office.", Weight.NONE, ("typography",)),
+    # A vowel sign or a tone mark is part of its word, whose other letters may be those of another.
+    ("नाव देना है।", "नाव दान है।", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("เรือไม่มา", "เรือไม้มา", Weight.UNSURE, ("words-lost", "words-gained")),
     # What nothing proves and no signal claims is unsure.
     ("The old bells ring.", "The bells ring.", Weight.UNSURE, ("words-lost",)),
     ("The bells ring.", "The old bells ring.", Weight.UNSURE, ("words-gained",)),
