@@ -18,10 +18,11 @@ READ_WITHOUT: Final = ("figure", "deadline", "digits")
 # The languages that have a table, a file beside this one that is called after its English name.
 TABLES: Final = ("de", "es", "fr", "it", "pl", "ru", "uk")
 _NAMES: Final = (
-    "en English, ar Arabic, be Belarusian, bg Bulgarian, cs Czech, da Danish, de German, el Greek, es Spanish, "
-    "fa Persian, fi Finnish, fr French, he Hebrew, hi Hindi, hu Hungarian, hy Armenian, it Italian, ja Japanese, "
-    "ka Georgian, ko Korean, nl Dutch, no Norwegian, pl Polish, pt Portuguese, ro Romanian, ru Russian, sr Serbian, "
-    "sv Swedish, th Thai, tr Turkish, uk Ukrainian, ur Urdu, zh Chinese, "
+    "en English, am Amharic, ar Arabic, be Belarusian, bg Bulgarian, bn Bengali, cs Czech, da Danish, de German, "
+    "el Greek, es Spanish, fa Persian, fi Finnish, fr French, gu Gujarati, he Hebrew, hi Hindi, hu Hungarian, "
+    "hy Armenian, it Italian, ja Japanese, ka Georgian, km Khmer, kn Kannada, ko Korean, lo Lao, ml Malayalam, "
+    "my Burmese, nl Dutch, no Norwegian, pa Punjabi, pl Polish, pt Portuguese, ro Romanian, ru Russian, si Sinhala, "
+    "sr Serbian, sv Swedish, ta Tamil, te Telugu, th Thai, tr Turkish, uk Ukrainian, ur Urdu, zh Chinese, "
     "und-Cyrl an unknown language in Cyrillic letters, und-Latn an unknown language in Latin letters"
 )
 NAMES: Final[dict[str, str]] = dict(entry.split(" ", 1) for entry in _NAMES.split(", "))

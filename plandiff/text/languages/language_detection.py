@@ -27,6 +27,8 @@ _BLANKED = bytes(code if chr(code).isalpha() else 32 for code in range(256))
 _SCRIPTS: Final = {
     **{"greek": "el", "armenian": "hy", "hebrew": "he", "devanagari": "hi", "thai": "th", "georgian": "ka"},
     **{"hangul": "ko", "cjk": "zh", "kana": "ja", "arabic": "ar", "cyrillic": UNDETERMINED["cyrillic"]},
+    **{"bengali": "bn", "gujarati": "gu", "gurmukhi": "pa", "kannada": "kn", "malayalam": "ml", "sinhala": "si"},
+    **{"tamil": "ta", "telugu": "te", "khmer": "km", "lao": "lo", "myanmar": "my", "ethiopic": "am"},
 }
 _ENGLISH: Final = frozenset(
     "the of and to shall in a for be is that by any on or with as this will not are from must may its "

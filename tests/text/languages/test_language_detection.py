@@ -19,6 +19,8 @@ TOLD = {
     "Озеро делят поровну.": "und-Cyrl",
     "湖水水位不得低于3米。": "zh",
     "会議は東京で開かれる。": "ja",
+    "കപ്പല്‍ തുറമുഖത്ത് നില്‍ക്കും.": "ml",
+    "ទូកចូលកំពង់ផែនៅពេលព្រឹក។": "km",
     "הצדדים ישחררו 50 אסירים": "he",
     "Mora, Easthaven": "",
     "Para pihak sepakat menghentikan tembakan dalam waktu satu hari, menarik semua pasukan dari garis depan, dan "
