@@ -38,6 +38,10 @@ class _SideText:
         self.size = size  # how many words the other text has
         self.ranges = [self.words.range_of(place) if place.start >= 0 else (-1, -1) for place in self.places]
         self.keys = [self._keys(index) for index in range(len(self.places))]
+        self.forms = [
+            [(own, _key(one.text)) for own, one in zip(keys, place.wordings, strict=True)]
+            for keys, place in zip(self.keys, self.places, strict=True)
+        ]
         self.sentences = _sentences(self.words)
 
     def _keys(self, index: int) -> list[tuple[str, ...]]:
@@ -111,8 +115,8 @@ def place_fates(before: Bracketed, after: Bracketed, runs: Sequence[Run]) -> tup
             told = PlaceChange(PlaceFate.DROPPED, place)  # what stands there answers another place, or is open itself
         found.append(told)
     answered = set(pairs.values())
-    new = [place for index, place in enumerate(after.places) if index not in answered]
-    found += [PlaceChange(PlaceFate.NEW, None, place, stood=_stood(sides, after.places.index(place))) for place in new]
+    new = [index for index in range(len(after.places)) if index not in answered]
+    found += [PlaceChange(PlaceFate.NEW, None, after.places[index], stood=_stood(sides, index, pairs)) for index in new]
     return tuple(found)
 
 
@@ -178,7 +182,7 @@ def _candidates(before: _SideText, after: _SideText, index: int) -> Iterator[tup
             or (first <= begin and stop <= last)
             or (begin <= first and last <= stop and first < last)
         )
-        alike = _alike(before.keys[index], after.keys[other])
+        alike = _alike(before.forms[index], after.forms[other])
         if not near and (alike < 1 or before.kept_around(index) < _GONE or after.kept_around(other) < _GONE):
             continue
         beside = (start == begin == 0 or before.maps.get(start - 1) == begin - 1) if start >= 0 <= begin else False
@@ -194,7 +198,10 @@ def _candidates(before: _SideText, after: _SideText, index: int) -> Iterator[tup
             yield other, 2 * alike + context + (0.5 if near else 0)
 
 
-def _alike(first: list[tuple[str, ...]], second: list[tuple[str, ...]]) -> float:
+_Form = tuple[tuple[str, ...], tuple[str, ...]]  # the words of a wording, without and with those of places inside it
+
+
+def _alike(first: Sequence[_Form], second: Sequence[_Form]) -> float:
     """The share of wordings that two places have in common."""
     if not first and not second:
         return 1.0
@@ -202,13 +209,13 @@ def _alike(first: list[tuple[str, ...]], second: list[tuple[str, ...]]) -> float
     return len(pairs) / max(len(first), len(second))
 
 
-def _same_wordings(first: Sequence[tuple[str, ...]], second: Sequence[tuple[str, ...]]) -> dict[int, int]:
+def _same_wordings(first: Sequence[_Form], second: Sequence[_Form]) -> dict[int, int]:
     """Which wording of one place is which of another: those of the same words, then those of nearly the same."""
     found: dict[int, int] = {}
     for least in (1.0, _SAME):
         for at, one in enumerate(first):
             for by, other in enumerate(second):
-                if at not in found and by not in found.values() and _likeness(one, other) >= least:
+                if at not in found and by not in found.values() and max(map(_likeness, one, other)) >= least:
                     found[at] = by
     return found
 
@@ -225,7 +232,7 @@ def _likeness(first: tuple[str, ...], second: tuple[str, ...]) -> float:
 
 def _still_open(sides: tuple[_SideText, _SideText], index: int, other: int) -> PlaceChange:
     before, after = sides[0].places[index], sides[1].places[other]
-    same = _same_wordings(sides[0].keys[index], sides[1].keys[other])
+    same = _same_wordings(sides[0].forms[index], sides[1].forms[other])
     withdrawn = tuple(one.text for at, one in enumerate(before.wordings) if at not in same)
     added = tuple(one.text for by, one in enumerate(after.wordings) if by not in same.values())
     by = any(set(before.wordings[at].by) != set(after.wordings[by].by) for at, by in same.items())
@@ -316,9 +323,17 @@ def _found(key: tuple[str, ...], words: Sequence[str]) -> tuple[float, list[int]
     return len(places) / len(key), places
 
 
-def _stood(sides: tuple[_SideText, _SideText], index: int) -> tuple[int, ...]:
-    """The numbers of the wordings of a new place whose words stood in the before text without brackets."""
+def _stood(sides: tuple[_SideText, _SideText], index: int, pairs: dict[int, int]) -> tuple[int, ...]:
+    """The numbers of the wordings of a new place whose words stood in the before text without brackets.
+
+    Those of a place around it that was open before as well do not count.
+    """
     before, after = sides
+    around, outer = set[int](), after.places[index].parent
+    while outer is not None:
+        around.add(outer)
+        outer = after.places[outer].parent
+    brackets = [ends for at, ends in enumerate(before.ranges) if pairs.get(at) not in around]
     starts, tokens = after.words.starts, after.words.tokens
     deeper = [ends for ends, place in zip(after.ranges, after.places, strict=True) if place.parent == index]
     found = []
@@ -329,7 +344,7 @@ def _stood(sides: tuple[_SideText, _SideText], index: int) -> tuple[int, ...]:
         own = (at for at in inner if not any(first <= at < last for first, last in deeper))
         named = [at for at in own if tokens[at].key[:1].isalnum()]
         stayed = [after.maps[at] for at in named if at in after.maps]
-        bare = [at for at in stayed if not any(first <= at < last for first, last in before.ranges)]
+        bare = [at for at in stayed if not any(first <= at < last for first, last in brackets)]
         if named and len(bare) >= _STOOD * len(named):
             found.append(number)
     return tuple(found)

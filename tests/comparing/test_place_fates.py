@@ -67,6 +67,16 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "Each party [shall][should] act in May.",
         ["lifted Each party [shall][should] act [, where it can,] in May.", "open", "dropped"],
     ),
+    "a whole passage stays open, with what is inside decided": (
+        "[The dam [is][shall be] run by [the crew [of Upland]].]",
+        "[The dam shall be run by the crew of Upland.]",
+        ["open", "resolved shall be", "lifted the crew [of Upland]", "lifted of Upland"],
+    ),
+    "brackets come inside a whole passage that was open": (
+        "[The dam shall be run by the crew of Upland.]",
+        "[The dam [is][shall be] run by [the crew [of Upland]].]",
+        ["open", "new shall be", "new the crew [of Upland]", "new of Upland"],
+    ),
     "a whole passage goes with what is inside": (
         "It acts.\n[Each party [shall][should] pay.]",
         "It acts.",
