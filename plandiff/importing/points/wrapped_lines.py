@@ -14,8 +14,10 @@ from plandiff.text.inflections import root
 from plandiff.text.stems import stem
 
 _BLANKS = re.compile(r"[ \t\u3000]{2,}|\t")
-_DIVIDED = re.compile(r"(\w*[^\W\d_])([-\u00ad\u2010])$")
-_GOES_ON = re.compile(r"[^\W\d_]+")
+_DIVIDED = re.compile(r"(\w*[^\W_])([-\u00ad\u2010])$")
+_GOES_ON = re.compile(r"[^\W_]+")
+# Before these a hyphen stands for the rest of a compound, unless the document has the word of both parts: act-or.
+_ANOTHER = frozenset("and or to und oder bzw bis et ou y o e i lub та і або чи и или".split())  # noqa: RUF001 -- Cyrillic
 _LEAST_WORD = 3
 _WORD = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 # Where neither spelling occurs elsewhere, a hyphen after these is part of the word.
@@ -63,10 +65,12 @@ class Wrapping:
     def _joined(self, line: Line, following: Line) -> int | None:
         """How many characters fall away where a divided word is joined; None where none is divided."""
         first, second = _DIVIDED.search(line.text[-40:]), _GOES_ON.match(following.text)
-        if not first or not second or not (second.group()[0].islower() or _is_compound(first, second)):
+        if not first or not second:
             return None
         head, tail = first[1].lower(), second.group().lower()
-        keep = first[2] != "\u00ad" and (_is_compound(first, second) or self._has_hyphen(head, tail))
+        if tail in _ANOTHER and head + tail not in self._known():
+            return None
+        keep = first[2] != "\u00ad" and (_is_its_own(first, second) or self._has_hyphen(head, tail))
         shown = f"{first[1]}{first[2] if keep else ''}{second.group()}"
         number = self.working.line_of(line.start)
         below = self.working.line_of(following.start)
@@ -99,9 +103,9 @@ class Wrapping:
         return self._words
 
 
-def _is_compound(first: re.Match[str], second: re.Match[str]) -> bool:
-    """Whether both parts of a divided word begin with a capital, as in Rhein-Main: its hyphen is its own."""
-    return bool(first[1]) and first[1][0].isupper() and second.group()[0].isupper()
+def _is_its_own(first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether the hyphen of a divided word is its own: before a capital or beside a digit, as in Rhein-Main, F-16."""
+    return first[1][-1].isdecimal() or not second.group()[0].islower()
 
 
 def _between(line: Line, following: Line | None) -> str:
