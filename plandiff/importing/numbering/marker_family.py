@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 # What names a unit of a text beyond doubt, by the word that all its translations and abbreviations are read as.
 _UNITS = {
     "article": "article art artikel artículo articulo artigo articolo articolul artykuł článek čl член стаття статья "
-    "ст άρθρο cikk madde 条 條",
+    "ст άρθρο cikk madde 条 條 조",
     "section": "section sec sect sección seccion seção sezione",
     "clause": "clause cláusula clausula klausel clausola",
     "rule": "rule règle regla regola regel norma правило",
@@ -15,11 +15,11 @@ _UNITS = {
 }
 # What stands over the units of a text, or over its paragraphs.
 DIVISIONS = {
-    "chapter": "chapter kapitel chapitre capítulo capitulo capitolo capo rozdział hoofdstuk глава 章",
-    "part": "part teil partie parte часть частина 编 編",
+    "chapter": "chapter kapitel chapitre capítulo capitulo capitolo capo rozdział hoofdstuk глава 章 장",
+    "part": "part teil partie parte часть частина 编 編 편",
     "title": "title titre título titulo titolo titel титул",
     "book": "book buch livre libro книга",
-    "division": "division abschnitt dział розділ раздел 节 節",
+    "division": "division abschnitt dział розділ раздел 节 節 절",
 }
 # Other nouns that need no punctuation after their number; all but these and those above do ("Pillar 1:").
 _OTHERS = (

@@ -36,8 +36,8 @@ _LABEL = re.compile(
 )
 _ORDINAL_LABEL = re.compile(r"(?P<number>[^\W\d_]{4,18})\s{1,3}(?P<label>[^\W\d_]{4,12})(?P<closing>[.:]|(?=\s|$))")
 _COUNTER = re.compile(
-    r"第\s?(?P<number>[一二三四五六七八九十百千〇零两兩\d]{1,9})\s?(?P<label>[条條章节節编編])"
-    r"(?:[之の](?P<further>[一二三四五六七八九十\d]{1,3}))?(?P<closing>[、.:：]?)"
+    r"[第제]\s?(?P<number>[一二三四五六七八九十百千〇零两兩\d]{1,9})\s?(?P<label>[条條章节節编編조장절편])"
+    r"(?:[之の의](?P<further>[一二三四五六七八九十\d]{1,3}))?(?P<closing>[、.:：]?)"
 )
 _ENUMERATION = re.compile(r"(?P<opening>[(（])?(?P<number>[一二三四五六七八九十百]{1,5})(?P<closing>[)）]|[、.．])")
 _DECIMAL = re.compile(
@@ -172,13 +172,13 @@ def _further(suffix: str) -> tuple[tuple[int, ...], str]:
 
 
 def _counters(head: str) -> list[MarkerReading]:
-    """Chinese and Japanese numbers: `第十二条之一`, `一、`, `（一）`."""
+    """Chinese, Japanese and Korean numbers: `第十二条之一`, `제12조의2`, `一、`, `（一）`."""
     match = _COUNTER.match(head)
     if match:
         number, further = chinese(match["number"]), chinese(match["further"]) if match["further"] else None
         if number is None:
             return []
-        family = Scheme("label", f"{meant(match['label'])} n", word=f"第1{match['label']}")
+        family = Scheme("label", f"{meant(match['label'])} n", word=f"{head[0]}1{match['label']}")
         name = f"{number}-{further}" if further else str(number)
         return [MarkerReading(family, (number,), (further,) if further else (), match.end(), name)]
     match = _ENUMERATION.match(head)
