@@ -30,6 +30,16 @@ CASES = [
     ("Neither boats nor rafts may enter.", "No boats or rafts may enter.", []),  # nor belongs to neither
     ("We ask whether it rains or not.", "We ask whether it rains.", []),  # only closes the question
     ("The fee is due not later than 1 May.", "The fee is due by 1 May.", []),  # a bound said otherwise
+    (  # a sentence among its like is the one that came, as the redline has it
+        "The cook may refuse eggs. The cook may refuse salt.",
+        "The cook may refuse eggs. The cook may refuse milk. The cook may refuse salt.",
+        [(None, "refuse milk", "added")],
+    ),
+    (
+        "The cook refuses to boil eggs. The cook refuses to skim milk. The cook refuses to salt eggs.",
+        "The cook refuses to boil eggs. The cook refuses to salt eggs.",
+        [("refuses to skim", None, "dropped")],
+    ),
 ]
 TURNED = {"added": "dropped", "dropped": "added"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -153,7 +154,8 @@ class Pair:
 
     @cached_property
     def _phrases(self) -> list[Phrase]:
-        return answering_phrases(self.before.stems, self.after.stems)
+        before, after = self.before.stems, self.after.stems
+        return _at_sentences(answering_phrases(before, after), before, after)
 
     @cached_property
     def anchors(self) -> tuple[list[int], list[int]]:
@@ -212,6 +214,49 @@ def answering_phrases(before: Sequence[str], after: Sequence[str]) -> list[Phras
     if (len(after), after) < (len(before), before):
         return [(at, by, size) for by, at, size in common_phrases(after, before)]
     return common_phrases(before, after)
+
+
+def _at_sentences(phrases: Sequence[Phrase], before: Sequence[str], after: Sequence[str]) -> list[Phrase]:
+    """The phrases, what stands in one text only between two of them being a whole sentence where it can be one.
+
+    Of `a. b c. b d.` and `a. b d.` that is `b c.`, not `c. b`: as the redline has it.
+    """
+    found = [*phrases]
+    for index, (_, second) in enumerate(pairwise(phrases)):
+        first = found[index]
+        ends = first[0] + first[2], first[1] + first[2]
+        alone = ends[0] != second[0], ends[1] != second[1]
+        if alone[0] == alone[1]:
+            continue
+        by = (
+            _slide(before, ends[0], second[0], first[2], second[2])
+            if alone[0]
+            else (_slide(after, ends[1], second[1], first[2], second[2]))
+        )
+        found[index] = first[0], first[1], first[2] + by
+        found[index + 1] = second[0] + by, second[1] + by, second[2] - by
+    return found
+
+
+def _slide(own: Sequence[str], start: int, end: int, back: int, ahead: int) -> int:
+    """How many words further on (before: below 0) a stretch of a text reads the same and begins a sentence; else 0.
+
+    So many words before and behind it as are told stand in the other text too, and one of each stays there.
+    """
+    for by in range(1, back):
+        if own[start - by] in _ENDS or own[start - by] != own[end - by]:
+            break
+        if own[start - by - 1] in _ENDS:
+            return -by
+    for by in range(1, ahead if own[start - 1] not in _ENDS else 0):
+        if own[start + by - 1] != own[end + by - 1]:
+            break
+        if own[start + by - 1] in _ENDS:
+            return by
+    return 0
+
+
+_ENDS = frozenset(".!?;")
 
 
 @lru_cache(maxsize=8)
