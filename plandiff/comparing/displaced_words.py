@@ -40,18 +40,18 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     fall to), forms that no inflection explains (5 MW, 5 mW), and what governs or follows other words than before (only
     the guards, only the mine; the guard who), names in another order, and the article before a plural.
     """
-    marked = _marked(pair.before), _marked(pair.after)
-    if Counter(one.key for one in marked[0]) != Counter(one.key for one in marked[1]):
-        return _more(*marked), _more(*marked[::-1])
+    for before, after in ((_marked(pair.before), _marked(pair.after)), _phrases_of_one_key(pair)):
+        if Counter(one.key for one in before) != Counter(one.key for one in after):
+            return _more(before, after), _more(after, before)
     couples = swapped_words(pair)
     if pair.in_english and not couples:
         couples = [*_replaced(pair), *unlike_forms(pair), *exchanged_parts(pair), *parted_words(pair)]
     if not couples and pair.in_english:
-        before, after = governed_words(pair)
-        before += (*_named_otherwise(pair.before, pair.after), *definite_plurals(pair, 0))
-        after += (*_named_otherwise(pair.after, pair.before), *definite_plurals(pair, 1))
-        if before or after:
-            return before, after
+        governing, governed = governed_words(pair)
+        lost = (*governing, *_named_otherwise(pair.before, pair.after), *definite_plurals(pair, 0))
+        gained = (*governed, *_named_otherwise(pair.after, pair.before), *definite_plurals(pair, 1))
+        if lost or gained:
+            return lost, gained
         couples = [*dict.fromkeys(crossed_joins(pair))]
     return tuple(first for first, _ in couples), tuple(second for _, second in couples)
 
@@ -65,6 +65,17 @@ def _marked(analysis: Analysis) -> list[Lexeme]:
         if (depth or struck) and (word.low == "[" or word.low[0].isalnum()):
             found.append(Lexeme(f"{depth} {struck} {canonical(word.root)}", at, at + 1))
     return found
+
+
+def _phrases_of_one_key(pair: Pair) -> tuple[list[Lexeme], list[Lexeme]]:
+    """The phrases of either text that the lexicon counts as one, though they may say two things: material, major."""
+    facts = pair.before.facts, pair.after.facts
+    keys = {fact[:2] for fact in (*facts[0], *facts[1]) if fact.phrase}
+    before, after = (
+        [Lexeme(f"{fact.kind} {fact.key} {fact.phrase}", *fact[2:4]) for fact in side if fact[:2] in keys]
+        for side in facts
+    )
+    return before, after
 
 
 def _more(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...]:

@@ -348,11 +348,12 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
         return interval
     adverbial = read_adverbial(cut, index) if word.low in ADVERBIAL else None
     following = (cut[index + 1].low, cut[index + 1].stem) if index + 1 < len(cut) else ("", "")
-    for parts, kind, key, inflects in phrases_from(word.low, word.stem, *following):
+    for parts, kind, key, inflects, same in phrases_from(word.low, word.stem, *following):
         if len(parts) == 1 and adverbial is not None:
             break
         if len(parts) == 1 or _stands(cut, index, parts, inflects=inflects):
             fact = _fact(kind, key, index, index + len(parts))
+            fact = fact._replace(phrase=same) if same else fact
             if kind == "figure" and _has_share(cut, fact, facts):
                 return _fact("skip", "empty", index, fact.until)
             if kind == "conj" or fits(cut, fact, facts):

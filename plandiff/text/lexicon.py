@@ -9,8 +9,9 @@ from plandiff.model.named_values import NamedValues
 from plandiff.text.inflections import inflected
 from plandiff.text.units_of_measure import DURATIONS
 
-# A phrase: its words, what it is counted as (kind and key), and whether inflected forms match.
-Entry = tuple[tuple[str, ...], str, str, bool]
+# A phrase: its words, what it is counted as (kind and key), whether inflected forms match, and the first of the phrases
+# that say the same; a blank where that is the first of its row.
+Entry = tuple[tuple[str, ...], str, str, bool, str]
 
 
 class Phrases(NamedValues):
@@ -51,28 +52,34 @@ def phrases_from(low: str, stem: str, second_low: str, second_stem: str) -> tupl
 def _phrases_from(first: str) -> Phrases:
     alone: list[Entry] = []
     longer: dict[str, list[Entry]] = {}
-    for head, phrase in _table().get(first, ()):
+    for head, phrase, same in _table().get(first, ()):
         start, *others = phrase.split()
         kind, _, key = head.partition(" ")
         inflects = start[0] == "~"
         parts = (first, *map(inflected, others)) if inflects else (start, *others)
         found = alone if len(parts) == 1 else longer.setdefault(parts[1], [])
-        found.append((parts, kind, key, inflects))
+        found.append((parts, kind, key, inflects, same))
     return Phrases(tuple(sorted(alone)), longer)
 
 
 @cache
-def _table() -> dict[str, list[tuple[str, str]]]:
-    """The phrases as written, each with kind and key, by first word; a text uses few, so the rest is left unread."""
-    table: dict[str, list[tuple[str, str]]] = {}
-    for line in Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").splitlines():
+def _table() -> dict[str, list[tuple[str, str, str]]]:
+    """The phrases as written, by first word, each with kind and key, and the first of those that say the same.
+
+    A text uses few, so the rest is left unread.
+    """
+    table: dict[str, list[tuple[str, str, str]]] = {}
+    text = Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8")
+    for line in text.replace("\n  ", " ").splitlines():
         if line.startswith("#"):
             continue
-        for head, phrases in _of_each_unit(line) if "UNIT" in line else [line.split(":", 1)]:
-            for phrase in phrases.split("|"):
-                start = phrase.split(None, 1)[0]
-                first = inflected(start[1:]) if start[0] == "~" else start
-                table.setdefault(first, []).append((head, phrase))
+        for head, row in _of_each_unit(line) if "UNIT" in line else [line.split(":", 1)]:
+            for number, group in enumerate(row.split(";")):
+                phrases = group.split("|")
+                for phrase in phrases:
+                    start = phrase.split(None, 1)[0]
+                    first = inflected(start[1:]) if start[0] == "~" else start
+                    table.setdefault(first, []).append((head, phrase, phrases[0].strip() if number else ""))
     return table
 
 

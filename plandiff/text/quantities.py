@@ -54,7 +54,8 @@ class Fact(NamedValues):
     """One thing a text says that can be compared: its kind, the key that is equal in equal facts, and where it stands.
 
     `at` and `until` are indexes of words; `value` and `unit` are those of a figure or a span of time; `level` is the
-    strength of a quantifier or a duty; `mark` holds what else a kind needs.
+    strength of a quantifier or a duty; `mark` holds what else a kind needs; `phrase` tells apart phrases of the lexicon
+    that are of one key and yet need not say the same.
     """
 
     kind: str
@@ -65,6 +66,7 @@ class Fact(NamedValues):
     unit: str = ""
     level: float = 0
     mark: str = ""
+    phrase: str = ""
 
 
 def indexes_of(fact: Fact | None) -> tuple[int, ...]:

@@ -69,6 +69,15 @@ CASES = [
     ("The statement is new.", "The state is new.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("Human treatment is due.", "Humane treatment is due.", Weight.UNSURE, ("words-lost", "words-gained")),
     ("The envoys are notified.", "The envoy is notified.", Weight.WORDING, ("form",)),
+    # Phrases that are as strong as others, or of one kind, need not say the same.
+    ("Crews must pay.", "Crews shall pay.", Weight.WORDING, ("form",)),
+    ("Crews must pay.", "Crews undertake to pay.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("Crews may sail.", "Crews can sail.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("Crews may not pay if it rains.", "Crews may not pay where it rains.", Weight.WORDING, ("form",)),
+    ("Crews may pay if it rains.", "Crews may pay when it rains.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("Full access is due.", "Comprehensive access is due.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("A material breach ends it.", "A major breach ends it.", Weight.UNSURE, ("words-lost", "words-gained")),
+    ("Fees are due immediately.", "Fees are due without delay.", Weight.UNSURE, ("words-lost", "words-gained")),
     # A range is more than its ends.
     (
         "It opens on Monday and Friday.",

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import _lru_cache_wrapper
+from itertools import chain
 from pathlib import Path
 
 from plandiff.comparing.weight import weigh
@@ -55,16 +56,16 @@ def effects(chosen: list[Revision], name: str) -> Iterator[tuple[str, int, int]]
 
 def left_out(table: str) -> Iterator[tuple[str, str]]:
     """Each phrase of a table, and the table without it; a row of which nothing would be left goes as well."""
-    rows = table.splitlines()
+    rows = table.replace("\n  ", " ").splitlines()  # a line that begins with blanks goes on with the one before
     for at, row in enumerate(rows):
         if row.startswith("#"):
             continue
         head, colon, listed = row.rpartition(":")
-        phrases = [one.strip() for one in listed.split("|")] if colon else row.split()
-        for phrase in phrases:
-            rest = [one for one in phrases if one != phrase]
-            line = f"{head}: {' | '.join(rest)}" if colon else " ".join(rest)
-            kept = [line] if len(rest) > (0 if colon else 1) else []  # a word alone is no group
+        groups = [[one.strip() for one in group.split("|")] for group in listed.split(";")] if colon else [row.split()]
+        for phrase in chain.from_iterable(groups):
+            rest = [left for group in groups if (left := [one for one in group if one != phrase])]
+            line = f"{head}: {' ; '.join(map(' | '.join, rest))}" if colon else " ".join(rest[0])
+            kept = [line] if (rest if colon else len(rest[0]) > 1) else []  # a word alone is no group
             yield f"{head}: {phrase}" if colon else phrase, "\n".join([*rows[:at], *kept, *rows[at + 1 :]]) + "\n"
 
 

@@ -27,8 +27,6 @@ _SHARES = "%\u2030"  # which are punctuation there
 _DECIDED = frozenset(("figure", "reference"))
 # Sides of a time; before and after also leave out the day itself, and are counted: after 2025 is later than since 2025.
 _SIDES = frozenset("by until till from between since".split())
-# Facts that are as strong as others of their key, and yet say something else.
-_CLASSES = frozenset((("duty", "2"), ("duty", "3"), ("duty", "4"), ("neg", "refuse")))
 # What turns a word round.
 PREFIXES = ("non", "un", "in", "im", "ir", "il", "dis")
 
@@ -128,7 +126,7 @@ def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = fro
     """All that a text says, in order, in units that can be counted, but for what stands at some places."""
     make = Lexeme._make
     found = [
-        make((_own_key(analysis, fact) if (fact.kind, fact.key) in _CLASSES else _key(analysis, fact), *fact[2:4]))
+        make((_key(analysis, fact), *fact[2:4]))
         for fact in analysis.facts
         if fact.at not in skipped and not _is_decided(fact) and (fact.kind, fact.key) != ("skip", "empty")
     ]
@@ -195,12 +193,6 @@ def beside_times(analysis: Analysis) -> frozenset[int]:
     return frozenset(found | {fact.at for fact in sides})
 
 
-def _own_key(analysis: Analysis, fact: Fact) -> str:
-    """The key of a fact with its words of content: neither should and need to nor refuse and fail are one."""
-    words = (said(word.stem) for word in analysis.words[fact.at : fact.until] if _counts(word.low))
-    return " ".join((fact.kind, fact.key, *words))
-
-
 def _key(analysis: Analysis, fact: Fact) -> str:
     first = analysis.words[fact.at].low
     if fact.kind == "skip" or (fact.kind, fact.key) in (("scope", "each"), ("cond", "in")):  # each and either are two
@@ -212,7 +204,7 @@ def _key(analysis: Analysis, fact: Fact) -> str:
     if fact.kind == "reference" and fact.mark != "this" and fact.until - fact.at == 1:
         return said(analysis.words[fact.at].stem)  # the Agreement, the agreement
     if fact.key == "title this":  # this Agreement, this Toll Agreement and these Terms may be three documents
-        return _own_key(analysis, fact)
+        return " ".join((fact.key, *(said(word.stem) for word in analysis.words[fact.at : fact.until])))
     if fact.mark == "capitals":  # the Log, the Logs
         return f"{fact.kind} {' '.join(word.stem for word in analysis.words[fact.at : fact.until])}"
     return f"{fact.kind} {canonical(fact.key)}"
