@@ -1,4 +1,4 @@
-"""What governs or follows other words than before: quantifiers, negations, conditions, bounds and relative pronouns."""
+"""What governs or follows other words than before: quantifiers, negations, conditions, bounds, modifiers, pronouns."""
 
 from __future__ import annotations
 
@@ -6,20 +6,32 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from plandiff.comparing.unlike_forms import APOSTROPHES
 from plandiff.signals.conditions.condition_matching import RELATIVE
 from plandiff.signals.shared.differences import Lexeme, units_of, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.synonyms import said
+from plandiff.text.synonyms import DETERMINERS, said
+from plandiff.text.word_cutting import low_at
+
+_BEFORE_NOUNS = DETERMINERS | frozenset("of to by in on at for with from into".split())
+_LISTING = (",", "and", "or")
 
 
 def governed_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
-    """What governs another word than in the other text, and the relative pronouns behind another; English only."""
+    """What governs or modifies another word than in the other text, and the relative pronouns and "of" behind another.
+
+    English only.
+    """
     before, after = units_of(pair.before, True), units_of(pair.after, True)
     often = _repeated(pair.before, before) & _repeated(pair.after, after)
     return (
-        _governing_others(before, after, often) + _following_others(pair.before, before, pair.after, after),
-        _governing_others(after, before, often) + _following_others(pair.after, after, pair.before, before),
+        _governing_others(before, after, often)
+        + _following_others(pair.before, before, pair.after, after)
+        + _modifying_others(pair.before, before, pair.after, after),
+        _governing_others(after, before, often)
+        + _following_others(pair.after, after, pair.before, before)
+        + _modifying_others(pair.after, after, pair.before, before),
     )
 
 
@@ -64,16 +76,56 @@ def _governed(units: Sequence[Lexeme], often: Collection[str]) -> Iterator[tuple
 def _following_others(
     analysis: Analysis, units: Sequence[Lexeme], other: Analysis, others: Sequence[Lexeme]
 ) -> tuple[Lexeme, ...]:
-    """The relative pronouns of a text behind another word than any in the other, where both have as many."""
-    found, spare = _antecedents(analysis, units), Counter(key for key, _ in _antecedents(other, others))
-    left = [(key, unit) for key, unit in found if key not in spare]
-    return tuple(unit for _, unit in left) if len(found) == spare.total() else ()
+    """The relative pronouns and "of" of a text behind another word than any in the other, where both have as many."""
+    left: list[Lexeme] = []
+    for lows in (RELATIVE, ("of",)):
+        found, spare = _antecedents(analysis, units, lows), Counter(key for key, _ in _antecedents(other, others, lows))
+        left += [unit for key, unit in found if key not in spare] if len(found) == spare.total() else []
+    return tuple(left)
 
 
-def _antecedents(analysis: Analysis, units: Sequence[Lexeme]) -> list[tuple[str, Lexeme]]:
-    """The relative pronouns of a text, each with the key of the unit straight before it."""
+def _antecedents(analysis: Analysis, units: Sequence[Lexeme], lows: Collection[str]) -> list[tuple[str, Lexeme]]:
+    """Some words of a text, each with the key of the unit straight before it."""
     ends = {unit.until: unit.key for unit in units}
-    return [(ends[at], word_unit(analysis, at)) for at in analysis.where(*RELATIVE) if at in ends]
+    return [(ends[at], word_unit(analysis, at)) for at in analysis.where(*lows) if at in ends]
+
+
+def _modifying_others(
+    analysis: Analysis, units: Sequence[Lexeme], other: Analysis, others: Sequence[Lexeme]
+) -> tuple[Lexeme, ...]:
+    """The words of a text that stand before another noun than in the other: the guards of the old port, old guards.
+
+    Told where a word comes once in either text, and each noun stands in both.
+    """
+    heads, new_heads = dict(_modified(analysis, units)), dict(_modified(other, others))
+    known, new_known = (Counter(unit.key for unit in side) for side in (units, others))
+    return tuple(
+        unit
+        for unit in units
+        if known[unit.key] == new_known[unit.key] == 1
+        and (head := heads.get(unit.key)) is not None
+        and (new_head := new_heads.get(unit.key)) is not None
+        and head != new_head
+        and new_known[head]
+        and known[new_head]
+    )
+
+
+def _modified(analysis: Analysis, units: Sequence[Lexeme]) -> Iterator[tuple[str, str]]:
+    """The words that stand with others behind an article or a preposition, each with the last of them.
+
+    Not those of a list, of which all may be meant, nor owners.
+    """
+    words = analysis.words
+    starts = {unit.at: unit for unit in units if unit.until == unit.at + 1 and words[unit.at].low.isalpha()}
+    for first in starts.values():
+        if low_at(words, first.at - 1) in _BEFORE_NOUNS:
+            row = [first]
+            while (following := starts.get(row[-1].until)) is not None and " " not in following.key:
+                row.append(following)
+            listed = low_at(words, row[-1].until) in _LISTING
+            owned = any(words[unit.at].text[-2:-1] in APOSTROPHES for unit in row)
+            yield from ((unit.key, row[-1].key) for unit in row[:-1] if not (listed or owned))
 
 
 def _governs(unit: Lexeme) -> bool:

@@ -166,6 +166,11 @@ CASES = [
     ("Only guards may enter the mine.", "Guards may enter only the mine.", ["Only"], ["only"]),
     ("The guard calls a doctor who is ill.", "The guard who is ill calls a doctor.", ["who"], ["who"]),
     ("The mill which is old has a gate.", "The mill has a gate which is old.", ["which"], ["which"]),
+    # What a word modifies, or what something is of.
+    ("The old guards of the port pay.", "The guards of the old port pay.", ["old"], ["old"]),
+    ("Crews pay a fee to guards of the port.", "Crews of the port pay a fee to guards.", ["of"], ["of"]),
+    ("The big red boat pays.", "The red big boat pays.", [], []),
+    ("The best nets and hooks are new.", "The best hooks and nets are new.", [], []),
     ("The guard who is ill rests.", "The guards who are ill rest.", [], []),
     ("The mill makes 5 MW.", "The mill makes 5 mW.", ["MW"], ["mW"]),
     ("The disk holds 5 Gb.", "The disk holds 5 GB.", ["Gb"], ["GB"]),
