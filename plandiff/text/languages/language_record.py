@@ -27,6 +27,7 @@ class Language(NamedValues):
     readings: Mapping[str, str]
     numbers: NumberWords
     stop_words: frozenset[str]
+    empty: frozenset[str]  # those of them that say nothing: articles, pronouns, forms of be and have
     negations: frozenset[str]
     strong: frozenset[str]  # words of duty: shall, must
     weak: frozenset[str]  # words of leave: may, can
@@ -49,11 +50,11 @@ def read_language(code: str, name: str, file: str) -> Language:
     spans = {form: word for form, word in readings.items() if word in DURATIONS}
     numbers = number_words(parts)
     numbers = replace(numbers, parts={**spans_of(spans), **numbers.parts})
-    grammar, denials, duties, leave = (
-        frozenset(parts[key].split()) for key in ("stop_words", "negations", "strong", "weak")
+    grammar, empty, denials, duties, leave = (
+        frozenset(parts[key].split()) for key in ("stop_words", "empty", "negations", "strong", "weak")
     )
     longest = max((form.count("_") + 1 for form in readings), default=1)
-    return Language(code, name, readings, numbers, grammar, denials, duties, leave, longest)
+    return Language(code, name, readings, numbers, grammar | empty, empty, denials, duties, leave, longest)
 
 
 def _readings(parts: Mapping[str, str]) -> dict[str, str]:

@@ -56,11 +56,20 @@ def read(
             index = fact.until
             continue
         word = cut[index]
-        if word.is_word and not language.stop_words.issuperset(word.root.split("_")):
-            content.append(Content(_without_article(word.root, language), index, index + 1))
+        if word.is_word and (key := _key(cut, index, language)):
+            content.append(Content(key, index, index + 1))
         index += 1
     actors = [item for item in content if is_actor(cut[item.at].stem, cut[item.at].low)]
     return Analysis.made(text, cut, found, content, actors)
+
+
+def _key(cut: Sequence[Word], index: int, language: Language) -> str:
+    """What a word is counted as, blank for an empty one: a stop word as the table reads it, as e and ed are one."""
+    word = cut[index]
+    forms = word.root.split("_")
+    if _is_letter(cut, index) or not language.stop_words.issuperset(forms):
+        return _without_article(word.root, language)
+    return "" if language.empty.issuperset(forms) else word.low.removeprefix("_")
 
 
 def _without_article(root: str, language: Language) -> str:
@@ -197,8 +206,14 @@ def _kept(cut: Sequence[Word], index: int, language: Language) -> str:
         return low
     if _ROMAN.fullmatch(word.text):
         return word.text.translate(_CYRILLIC_ROMAN).lower()
-    letter = len(low) == 1 and word.capital and (low not in language.stop_words or low_at(cut, index + 1) == ".")
+    letter = _is_letter(cut, index) and (low not in language.stop_words or low_at(cut, index + 1) == ".")
     return low if letter or _LETTERED.fullmatch(word.text) else f"_{low}"
+
+
+def _is_letter(cut: Sequence[Word], index: int) -> bool:
+    """Whether a word within a sentence is a capital letter, which names something: annexe B, le groupe A."""
+    word = cut[index]
+    return word.capital and len(word.low) == 1 and index > 0 and cut[index - 1].sentence == word.sentence
 
 
 def _counted_span(cut: Sequence[Word], forms: Sequence[str], index: int, language: Language) -> tuple[str, int] | None:
