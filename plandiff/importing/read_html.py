@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from plandiff.importing.html_prescan import survey, unread
 from plandiff.importing.numbering.numerals import NUMBER_IN_CELL, OpenList, numbered_list
-from plandiff.importing.source.working_text import Hint, Working
+from plandiff.importing.source.working_text import RAISED_DIGITS, Hint, Working
 
 _LONGEST_TAG = 20_000
 _LONGEST_VALUE = 2_000
@@ -36,7 +36,6 @@ _SHOWN = {
 _HIDDEN = re.compile(r"\stype\s*=\s*[\"']?(?:hidden|password|image|file)\b", re.IGNORECASE)
 _BOX = re.compile(r"\stype\s*=\s*[\"']?(?:checkbox|radio)\b", re.IGNORECASE)
 _CHECKED = re.compile(r"\s(checked)(?![\w-])", re.IGNORECASE)
-_RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _LINKED = re.compile(r"\[([^\[\]<>]{0,200}[^\W\d_][^\[\]<>]{0,200})\](?=</a>)", re.IGNORECASE)  # no open words: [edit]
 _NUMBER_CELL = re.compile(NUMBER_IN_CELL)
 _LONGEST_NUMBER = 16
@@ -312,7 +311,7 @@ class _Reader:
         if len(self._said) < _LONGEST_NUMBER:
             self._said += text
         if self._raised:
-            text = text.translate(_RAISED_DIGITS)
+            text = text.translate(RAISED_DIGITS)
         self._working.keep(start, end, text)
         self._blank = text[-1:].isspace()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from plandiff.importing.source.working_text import RAISED_DIGITS
 from plandiff.model.named_values import Choice
 
 
@@ -168,6 +169,11 @@ class RunStyle:
     bold: bool | None = None
     struck: bool | None = None
     hidden: bool | None = None
+    raised: bool | None = None
+
+    def shown(self, text: str) -> str:
+        """Text as it reads in a line: raised digits are not those of the number before them."""
+        return text.translate(RAISED_DIGITS) if self.raised else text
 
     @property
     def skip(self) -> str:
@@ -180,4 +186,5 @@ class RunStyle:
             below.bold if self.bold is None else self.bold,
             below.struck if self.struck is None else self.struck,
             below.hidden if self.hidden is None else self.hidden,
+            below.raised if self.raised is None else self.raised,
         )

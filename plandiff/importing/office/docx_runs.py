@@ -188,7 +188,7 @@ def _add(line: RunLine, flow: Flow, fragment: Fragment, look: RunStyle) -> None:
         return
     contents = any(one.is_contents for one in flow.fields)
     skip = "contents" if contents else look.skip
-    line.fragments.append(Fragment(fragment.text, bool(look.bold), skip, fragment.marks, fragment.note))
+    line.fragments.append(Fragment(look.shown(fragment.text), bool(look.bold), skip, fragment.marks, fragment.note))
 
 
 def _letters(element: Element) -> str:

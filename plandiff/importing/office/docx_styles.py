@@ -242,8 +242,12 @@ def run_style(properties: Element | None) -> RunStyle:
     if properties is None:
         return RunStyle()
     struck, twice = is_on(properties, "w_strike"), is_on(properties, "w_dstrike")
+    place = value(properties, "w_vertAlign")
     return RunStyle(
-        is_on(properties, "w_b"), struck if twice is None else twice or struck, is_on(properties, "w_vanish")
+        is_on(properties, "w_b"),
+        struck if twice is None else twice or struck,
+        is_on(properties, "w_vanish"),
+        None if place is None else place == "superscript",
     )
 
 

@@ -311,7 +311,7 @@ class OdtReader:
 
     def _put(self, text: str, line: _Line, look: RunStyle) -> None:
         if text:
-            line.fragments.append(Fragment(text, bool(look.bold), look.skip, self._marks))
+            line.fragments.append(Fragment(look.shown(text), bool(look.bold), look.skip, self._marks))
             line.blank = text[-1] == " "
 
     def _note(self, element: Element, line: _Line) -> None:

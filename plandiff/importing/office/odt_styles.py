@@ -101,12 +101,13 @@ class OdtStyles:
 
 
 def _look(text: Element) -> RunStyle:
-    weight, shown = text.get("fo_font-weight"), text.get("text_display")
+    weight, shown, place = (text.get(name) for name in ("fo_font-weight", "text_display", "style_text-position"))
     line = text.get("style_text-line-through-style") or text.get("style_text-line-through-type")
     return RunStyle(
         None if weight is None else weight in {"bold", "600", "700", "800", "900"},
         None if line is None else line != "none",
         None if shown is None else shown == "none",
+        None if place is None else place.startswith("super"),
     )
 
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from plandiff.model.named_values import NamedValues
 
+RAISED_DIGITS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _SOFT_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=\w)")
 _CLOSING = frozenset(".,;:!?)")
 _NEWLINE = re.compile(r"\r\n|\r|\n")

@@ -209,6 +209,10 @@ CONTENT = {
         + p(SEAL),
         [SEAL],
     ),
+    "raised digits": (
+        p(r("Art. 21") + r("1", '<w:vertAlign w:val="superscript"/>') + r(" stays.")),
+        ["Art. 21\u00b9 stays."],
+    ),
     "an unclosed instruction hides nothing": (
         p(r("A ") + '<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + p(SEAL),
         ["A", SEAL],

@@ -184,6 +184,12 @@ def test_what_is_left_out_is_named(reason: str) -> None:
     assert text not in " ".join(point.body for point in imported.plan.points)
 
 
+def test_raised_digits_are_not_those_of_the_number_before_them() -> None:
+    raised = style("T7", "text", inner='<style:text-properties style:text-position="super 58%"/>')
+    body = p('Art. 21<text:span text:style-name="T7">1</text:span> stays.')
+    assert lines(odt(body, raised)) == ["Art. 21\u00b9 stays."]
+
+
 def test_notes_are_a_part_of_their_own() -> None:
     body = p(f"The seal stays{note('footnote', p('In its case.'))} here.{note('endnote', p('Of the town.'))}")
     points = read(odt(body + p("Boats pay."))).plan.points
