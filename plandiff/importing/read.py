@@ -32,7 +32,7 @@ _MARKDOWN = re.compile(
 )
 _WIKI = re.compile(r"^(={2,6})[ \t]*[^=\s][^=\n]*\1[ \t]*\r?$", re.MULTILINE)
 _WIKI_MARK = re.compile(r"\{\{[^{}\n]|\[\[[^\[\]\n]{1,300}\]\]|\{\||<ref\b|'''[^\s']")
-_WIKI_LIST = re.compile(r"^#[ \t]*[^#\s][^\n]*\n#[ \t]*[^#\s]|^\|\}", re.MULTILINE)  # a list, or the end of a table
+_WIKI_LIST = re.compile(r"^([#:])[ \t]*[^#:\s][^\n]*\n\1+[ \t]*[^#:\s]|^\|\}", re.MULTILINE)  # a list, a table
 _LEAST_SIGNS = 2  # of a wiki page: one may be a frame, a bracket, a comment
 _LOOK_AT = 200_000  # characters that the form is told from
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)

@@ -28,6 +28,7 @@ _NO_WORDING = pattern(
 _BESIDE_BEFORE = pattern(r"(?:\[[\d.,]+\]\s?)+\Z")
 _BESIDE_AFTER = pattern(r"(?:\s?\[[\d.,]+\])+")
 _FIGURE = pattern(r"[\d\s.,\u2013-]*\d[\d\s.,\u2013-]*")
+_LARGE = pattern(r"\d{1,3}(?:[.,\s]\d{3})+")  # no mark of a note, no year
 # A figure in brackets is a value and no reference where it is counted in something, or bounded by something.
 _COUNTED = pattern(
     r"\]\s?(?:%|\u00b0|per\s?cent|percent|pour cent|prozent|por ciento)"
@@ -164,7 +165,7 @@ def holds(text: str, bracket: Bracket, *, template: bool = False) -> Holds:
 def _is_wording(text: str, bracket: Bracket, inside: str, *, beside: bool) -> bool:
     if _FIGURE.fullmatch(inside):
         numbers = _LABELLED.search(text, max(bracket.start - _NEAR, 0), bracket.start)  # an article to come
-        return not numbers and (beside or _is_value(text, bracket, inside))
+        return not numbers and (beside or _LARGE.fullmatch(inside) is not None or _is_value(text, bracket, inside))
     mended = len(inside) == 1 and text[bracket.end : bracket.end + 1].isalpha()  # in a quotation: [t]he
     return not (mended or _NO_WORDING.fullmatch(inside) or f"[/{inside}]" in text)
 

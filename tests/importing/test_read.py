@@ -185,6 +185,7 @@ def test_refusals(text: str, options: dict[str, str], rule: str) -> None:
         ("== Terms ==\nBoats.\n\n== Notes ==\nNets.\n", DocumentForm.WIKI),
         ("== a frame ==\nBoats.\n", DocumentForm.PLAIN),
         ("== Terms ==\n# Boats.\n# Nets.\n", DocumentForm.WIKI),
+        ("== Terms ==\n:1. Boats:\n::(a) red;\n", DocumentForm.WIKI),
         ("{|\n|-\n| 1 || Boats.\n|}\n", DocumentForm.WIKI),
         ("# Terms\n## Boats\n[[shall][may]] sail.\n", DocumentForm.MARKDOWN),
         ("  <!DOCTYPE html>\n<p>Boats", DocumentForm.HTML),

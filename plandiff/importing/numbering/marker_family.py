@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 # What names a unit of a text beyond doubt, by the word that all its translations and abbreviations are read as.
 _UNITS = {
     "article": "article art artikel artículo articulo artigo articolo articolul artykuł článek čl член стаття статья "
-    "ст άρθρο cikk madde 条 條 조",
+    "ст άρθρο cikk madde 条 條 조 المادة مادة ماده",
     "section": "section sec sect sección seccion seção sezione",
     "clause": "clause cláusula clausula klausel clausola",
     "rule": "rule règle regla regola regel norma правило",
-    "point": "point punkt punto ponto пункт",
+    "point": "point punkt punto ponto пункт البند بند",
 }
 # What stands over the units of a text, or over its paragraphs.
 DIVISIONS = {

@@ -31,7 +31,8 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_]{2,20})(?:\.\s{0,3}|\s{1,3})(?:no\.?\s|nr\.?\s|n[\u00ba\u00b0]\s?|№\s?)?"
     r"(?:(?P<code>[LRDA])\.?\s?\*?(?=\d))?"
     rf"(?P<number>\d{{1,5}}(?:\.\d{{1,4}}){{0,3}}{_SUFFIX}|[^\W\d_]{{1,18}}(?:[-'\u2019][^\W\d_]{{3,12}})?)"
-    r"(?P<by>\s?\([^()]{1,40}\))?(?P<closing>\s?[.:)](?!\d)-?|\s?[\u2013\u2014]|\s?-(?=\s|$)|(?=\s|$))",
+    r"(?P<by>\s?\([^()]{1,40}\))?(?P<closing>\s?[.:)](?!\d)(?:-|\s[\u2013\u2014-](?=\s))?|\s?[\u2013\u2014]"
+    r"|\s?-(?=\s|$)|(?=\s|$))",
     re.IGNORECASE,
 )
 _ORDINAL_LABEL = re.compile(r"(?P<number>[^\W\d_]{4,18})\s{1,3}(?P<label>[^\W\d_]{4,12})(?P<closing>[.:]|(?=\s|$))")
@@ -100,7 +101,7 @@ def readings(text: str) -> list[MarkerReading]:
         found += _counters(head)
     if first.isalpha() or first == "(":
         found += _letters(head)
-    if first.isupper():
+    if first.isalpha() and not first.islower():  # Arabic has no capitals
         found += _words(head)
         found += _labels(head)
     bullet = _BULLET.match(head)
