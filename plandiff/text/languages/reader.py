@@ -213,7 +213,7 @@ def _kept(cut: Sequence[Word], index: int, language: Language) -> str:
 def _is_letter(cut: Sequence[Word], index: int) -> bool:
     """Whether a word within a sentence is a capital letter, which names something: annexe B, le groupe A."""
     word = cut[index]
-    return word.capital and len(word.low) == 1 and index > 0 and cut[index - 1].sentence == word.sentence
+    return word.capital and len(word.text) == 1 and index > 0 and cut[index - 1].sentence == word.sentence
 
 
 def _counted_span(cut: Sequence[Word], forms: Sequence[str], index: int, language: Language) -> tuple[str, int] | None:
