@@ -108,6 +108,16 @@ def _is_nameless(unit: Unit) -> bool:
     return not (unit.key or unit.title or unit.topic)
 
 
+def struck_namesakes(before: Sequence[Unit], after: Sequence[Unit]) -> tuple[frozenset[int], frozenset[int]]:
+    """The units with a wording, before and after, of whose number the other side has nothing else: it struck them."""
+
+    def told(units: Sequence[Unit], others: Sequence[Unit]) -> frozenset[int]:
+        bare = {unit.id for unit in others if _is_nameless(unit)}
+        return frozenset(index for index, unit in enumerate(units) if bare and unit.key and unit.id in bare)
+
+    return told(before, after), told(after, before)
+
+
 def bare_namesakes(
     before: Sequence[Unit], after: Sequence[Unit], taken_before: Collection[int], taken_after: Collection[int]
 ) -> dict[Pair, float]:

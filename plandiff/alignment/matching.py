@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from plandiff.alignment.across_languages import IN_ENGLISH, Languages, pairs_by_place
-from plandiff.alignment.direct_pairs import bare_namesakes, identical_pairs, pairs_in_gaps, textless_pairs
+from plandiff.alignment.direct_pairs import (
+    bare_namesakes,
+    identical_pairs,
+    pairs_in_gaps,
+    struck_namesakes,
+    textless_pairs,
+)
 from plandiff.alignment.further_pairs import further_pairs
 from plandiff.alignment.pairing import Given, Pairing, choose, components
 from plandiff.alignment.rulings import Rulings
 from plandiff.alignment.similarity import Progress, namesakes, overlooked, shared_weights, weigh_pairs
-from plandiff.alignment.thresholds import AlignmentSettings
+from plandiff.alignment.thresholds import LOW_SCORE, AlignmentSettings
 from plandiff.alignment.units import Pair, Unit
 from plandiff.model.alignment import SharedPart
 from plandiff.model.kinds import Basis
@@ -68,7 +74,13 @@ def match(
         frozenset([*same, *bare]),
     )
     pairing = pair_units(before, after, given, settings, function_words=languages.function_words, progress=progress)
-    paired = sorted({*known, *pairing.chosen, *pairing.further})
+    struck = struck_namesakes(before, after)
+    doubted = {
+        edge
+        for edge in pairing.chosen
+        if pairing.scores.get(edge, 0.0) < LOW_SCORE and (edge[0] in struck[0] or edge[1] in struck[1])
+    }
+    paired = sorted({*known, *(pairing.chosen - doubted), *pairing.further})
     taken_before = {b for b, _ in paired} | rulings.closed_before
     taken_after = {a for _, a in paired} | rulings.closed_after
     titled = textless_pairs(before, after, taken_before, taken_after)
