@@ -166,9 +166,10 @@ def is_point_of_number(cut: Sequence[Word], index: int) -> bool:
 
 def with_parts(cut: Sequence[Word], number: str, until: int) -> tuple[str, int]:
     """A number with what was put in after it (12 bis) and the parts in brackets that follow it: 4(2)(b) is 4.2.b."""
-    inserted = low_at(cut, until).removeprefix("_")
+    place = until + (low_at(cut, until) == "-" and until + 1 < len(cut) and cut[until + 1].start == cut[until].end)
+    inserted = low_at(cut, place).removeprefix("_")
     if inserted in _INSERTED:
-        number, until = f"{number} {inserted}", until + 1
+        number, until = f"{number} {inserted}", place + 1
     while low_at(cut, until) == "(" and low_at(cut, until + 2) == ")" and _PART.fullmatch(low_at(cut, until + 1)):
         number += ("." if number else "") + _part_at(cut, until + 1)
         until += 3
