@@ -101,7 +101,7 @@ def read_working(  # noqa: PLR0913 - the options of the import command
     heading = plan_title(lines, paged=bool(working.title))
     if heading and not heading.copied:
         lines = _without(lines, heading, account)
-    lines = mark_headings(lines, frozenset(working.bold))
+    lines = mark_headings(lines)
     found = outline(lines, wanted, paragraphs)
     if wanted and found.family is None:
         example = numbering if isinstance(numbering, str) else wanted.example

@@ -1,9 +1,9 @@
-"""Lines that stand over a part of a text: by markup, by an underline, bold, in capitals, centred, or an annex."""
+"""Lines that stand over a part of a text: by markup, by an underline, in capitals, centred, or called an annex."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plandiff.importing.numbering.marker_family import ANNEXES, Marker, Scheme
@@ -34,12 +34,12 @@ _MOST_CAPITALS = 3  # lines of a heading in capitals
 _ENDS = (".", ";", ",", ":", "!", "?")
 
 
-def mark_headings(lines: Sequence[Line], bold: Collection[tuple[int, int]] = ()) -> list[Line]:
-    """The lines, each told the level of the heading that it is; `bold` are ranges of text that markup makes bold."""
+def mark_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each told the level of the heading that it is."""
     body = usual_indent(lines)
     found = []
     for index, line in enumerate(lines):
-        level = _level(lines, index, body) or PLAIN_LEVEL * _is_bold(lines, index, bold)
+        level = _level(lines, index, body)
         found.append(replace(line, level=level) if level else line)
     return found
 
@@ -53,13 +53,6 @@ def _level(lines: Sequence[Line], index: int, body: int) -> int:
         return 0
     by_itself = line.gap and _stands_over(line, lines[index + 1] if index + 1 < len(lines) else None, body)
     return PLAIN_LEVEL if by_itself or _in_capitals(lines, index) else 0
-
-
-def _is_bold(lines: Sequence[Line], index: int, bold: Collection[tuple[int, int]]) -> bool:
-    """Whether a paragraph is one line, bold from end to end, and no sentence."""
-    line = lines[index]
-    alone = line.gap and index + 1 < len(lines) and lines[index + 1].gap and not line.hint.item
-    return alone and (line.start, line.end) in bold and _is_short(line.text)
 
 
 def _stands_over(line: Line, following: Line | None, body: int) -> bool:
@@ -121,7 +114,7 @@ def short_headings(lines: Sequence[Line]) -> Chain | None:
     found = [
         Marker(index, Scheme("heading", f"h{PLAIN_LEVEL}"), (1,), (), 0, "", line.indent, 2.0)
         for index, line in enumerate(lines[:-1])
-        if line.gap and _is_short(line.text) and _begins(lines[index + 1]) and ends_sentence(lines[index + 1].text)
+        if line.gap and is_short(line.text) and _begins(lines[index + 1]) and ends_sentence(lines[index + 1].text)
     ]
     if len(found) < 2:
         return None
@@ -133,7 +126,8 @@ def _begins(line: Line) -> bool:
     return line.gap or (not line.inside and line.text[0].isupper())
 
 
-def _is_short(text: str) -> bool:
+def is_short(text: str) -> bool:
+    """Whether a line by itself is a few words and no sentence."""
     return text[0].isupper() and len(text.split()) <= _FEW_WORDS and len(text) <= _SHORT and not text.endswith(_ENDS)
 
 

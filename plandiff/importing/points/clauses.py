@@ -12,6 +12,7 @@ from plandiff.importing.numbering.marker_family import ANNEXES, MARKUP, OPTIONS,
 from plandiff.importing.numbering.marker_sequences import best_chain
 from plandiff.importing.numbering.markers import candidates, candidates_of, without_references
 from plandiff.importing.numbering.numerals import letters
+from plandiff.importing.outline.headings import is_short
 from plandiff.importing.outline.levels import outermost, pool_of, valid_chains
 from plandiff.importing.outline.parts import OutlinePart
 from plandiff.importing.points.run_in_clauses import ClauseRun, inline_run
@@ -91,12 +92,18 @@ def _listed(
 
 
 def _top(lines: Sequence[Line], member: Marker, before: Marker | None) -> int:
-    """The line at which the headings begin that stand right above a clause."""
+    """The line at which the headings begin that stand right above a clause.
+
+    A few words by themselves are one behind a clause that has ended; above the first they may lead to it: `Each Party
+    shall`.
+    """
     lowest = before.line + 1 if before else 0
     top = member.line
     while top > lowest and lines[top - 1].level:
         top -= 1
-    return top
+    if before is None or top == lowest or not (lines[top].gap and lines[top - 1].gap):
+        return top
+    return top - (is_short(lines[top - 1].text) and lines[top - 2].text.endswith((".", ";", "!", "?")))
 
 
 def _members(
