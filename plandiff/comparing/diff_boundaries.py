@@ -15,7 +15,6 @@ _BRACKETS = _OPENING.keys() | _CLOSING.keys()
 # How many tokens that stand still may be marked as changed so that a bracket keeps its content.
 _NEAR = 6
 _SLIDE = 200  # tokens
-_LONGEST_LABEL = 3  # tokens
 _LABEL = pattern(r"\w{1,4}")
 _BRACKETED = pattern(r"\(\w{1,4}\)")
 _key = attrgetter("key")
@@ -110,8 +109,7 @@ def _unmatched(tokens: Sequence[Token]) -> tuple[list[int], list[int]]:
 def at_sentences(runs: Sequence[Run]) -> list[Run]:
     """The runs, each insertion or deletion slid to the start of the sentence or item that it is, where it is one.
 
-    The letters of an insertion may often stand elsewhere as well: `a; b {+c; b+} d` is `a; {+b c;+} b d`. Where a list
-    was numbered anew by it, the label of the item that follows is a change of its own.
+    The letters of an insertion may often stand elsewhere as well: `a; b {+c; b+} d` is `a; {+b c;+} b d`.
     """
     found: list[Run] = []
     rest = list(runs)
@@ -146,10 +144,6 @@ def _slid(left: Run, run: Run, right: Run) -> list[Run]:
     texts = _Sides(inserted, left, block, right, [*kept[0][-_SLIDE:], *block, *kept[1][:_SLIDE]])
     worth = {offset: texts.worth(offset) for offset in texts.offsets()}
     best = max(worth, key=lambda offset: (worth[offset], -abs(offset), -offset))
-    if worth[best][1] < _SENTENCE:
-        relabelled = texts.relabelled()
-        if relabelled is not None:
-            return relabelled
     return texts.slid(best) if worth[best] > worth[0] else [left, run, right]
 
 
@@ -212,27 +206,45 @@ class _Sides(NamedValues):
             left = Run(True, [*left.before, *kept.before], [*left.after, *kept.after])
         return [left, self._changed(block), right]
 
-    def relabelled(self) -> list[Run] | None:
-        """The block slid to the start of its item, where only the labels of that and of the next item differ."""
-        own, start, size = self.own, self.start, len(self.block)
-        most = min(start, size)
-        same = next((at for at in range(most) if own[start - at - 1].key != own[start + size - at - 1].key), most)
-        for back in range(1, min(most, same + _LONGEST_LABEL) + 1):
-            label = _label(own[start - back :])
-            other = _label(own[start + size - back : start + size])
-            alike = label and label == other and back - label <= same
-            if alike and _worth(own[start - back - 1] if start > back else None, own[start - back :]):
-                kept = Run(True, self.left.before[:-back], self.left.after[:-back])
-                moved = Run(True, self.left.before[-back:], self.left.after[-back:])
-                mine = moved.after if self.inserted else moved.before
-                block, tail = [*mine, *self.block[: size - back]], self.block[size - back :]
-                ends = (moved.before, tail) if self.inserted else (tail, moved.after)
-                follows = Run(True, [*ends[0][label:], *self.right.before], [*ends[1][label:], *self.right.after])
-                return [kept, self._changed(block), Run(False, ends[0][:label], ends[1][:label]), follows]
-        return None
-
     def _changed(self, block: list[Token]) -> Run:
         return Run(False, [], block) if self.inserted else Run(False, block, [])
+
+
+_ANY_LABEL = "\u02b0"
+_FIRST = ("a", "i", "1", "(1)")  # which a list may begin with behind any word
+_JOINING = ("and", "or")
+
+
+def without_labels(tokens: list[Token]) -> list[Token]:
+    """The tokens, the labels that items begin with alike, so that an item is found again under another: (b), (c)."""
+    found = tokens
+    for at, token in enumerate(tokens[:-1]):
+        if token.key[-1:] != ")" or tokens[at + 1].key in _JOINING or not tokens[at + 1].key[:1].isalnum():
+            continue
+        place = at - (token.key == ")")
+        start = place - (place > 0 and token.key == ")" and tokens[place - 1].key == "(")
+        previous = tokens[start - 1] if start > 0 else None
+        begins = previous is None or previous.key in (*";:,.", *_JOINING) or "\n" in previous.text
+        if (begins or tokens[place].key in _FIRST) and place >= 0 and _label(tokens[start:]) == at + 1 - start:
+            found = found if found is not tokens else list(tokens)
+            found[place] = Token(_ANY_LABEL if token.key == ")" else f"({_ANY_LABEL})", tokens[place].text)
+    return found
+
+
+def with_labels(runs: Sequence[Run]) -> list[Run]:
+    """The runs, the labels of items that stand still made changes of their own where they differ."""
+    found: list[Run] = []
+    for run in runs:
+        done = 0
+        for at, (first, second) in enumerate(zip(run.before, run.after, strict=True) if run.equal else ()):
+            if _ANY_LABEL in first.key and first.text.strip() != second.text.strip():
+                start = at - (at > done and run.before[at - 1].key == "(")
+                end = at + 1 + (run.before[at + 1].key == ")" if at + 1 < len(run.before) else 0)
+                found.append(Run(True, run.before[done:start], run.after[done:start]))
+                found.append(Run(False, run.before[start:end], run.after[start:end]))
+                done = end
+        found.append(Run(run.equal, run.before[done:], run.after[done:]))
+    return [run for run in found if run.before or run.after]
 
 
 def _worth(previous: Token | None, block: Sequence[Token]) -> int:
@@ -244,7 +256,7 @@ def _worth(previous: Token | None, block: Sequence[Token]) -> int:
         return _SENTENCE
     if previous is not None and previous.key in ";:,." and _label(block):
         return _SENTENCE
-    return _PHRASE if previous is not None and previous.key in ";:," else 0
+    return _PHRASE if previous is not None and (previous.key in ";:," or _label(block)) else 0
 
 
 def _label(tokens: Sequence[Token]) -> int:

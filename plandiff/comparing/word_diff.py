@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
-from plandiff.comparing.diff_boundaries import Run, at_sentences, whole_brackets
+from plandiff.comparing.diff_boundaries import Run, at_sentences, whole_brackets, with_labels, without_labels
 from plandiff.model.comparison import Span
 from plandiff.model.kinds import SpanOp
 from plandiff.text.common_phrases import common_phrases
@@ -57,7 +57,7 @@ def readable(runs: list[Run]) -> list[Run]:
     if _little_in_common(runs):
         both = ((token for run in runs for token in run.before), (token for run in runs for token in run.after))
         runs = [Run(False, *map(list, both))]
-    return at_sentences(whole_brackets(runs))
+    return with_labels(at_sentences(whole_brackets(runs)))
 
 
 def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -70,6 +70,7 @@ def is_repetitive(before: Sequence[str], after: Sequence[str]) -> bool:
 
 def matching_runs(before: list[Token], after: list[Token]) -> list[Run]:
     """The runs of words that stay, go and come between two texts, of which the shorter is the first."""
+    before, after = without_labels(before), without_labels(after)
     keys = [token.key for token in before], [token.key for token in after]
     match = common_phrases
     if is_repetitive(*keys):

@@ -39,6 +39,21 @@ CASES = {
         "A 90-day notice and 40% of the catch.",
         "A [-100-day -]{+90-day +}notice and [-50% -]{+40% +}of the catch.",
     ),
+    "an item of one word is put in, and those behind it are numbered anew": (
+        "It holds (a) nets; (b) oars; and (c) ropes.",
+        "It holds (a) nets; (b) lamps; (c) oars; and (d) ropes.",
+        "It holds (a) nets; {+(b) lamps; +}[-(b) -]{+(c) +}oars; and [-(c) -]{+(d) +}ropes.",
+    ),
+    "an item is put in first": (
+        "It pays 1) the rent of halls; 2) the rent of boats.",
+        "It pays 1) the rent of carts; 2) the rent of halls; 3) the rent of boats.",
+        "It pays {+1) the rent of carts; +}[-1) -]{+2) +}the rent of halls; [-2) -]{+3) +}the rent of boats.",
+    ),
+    "labels of a reference are words as others": (
+        "A levy (see 3) and paragraphs (b), (c) and (d) stay.",
+        "A levy (see 4) and paragraphs (b) and (d) stay.",
+        "A levy (see [-3-]{+4+}) and paragraphs (b) [-, (c) -]and (d) stay.",
+    ),
     "crumbs between changes are given up": (
         "Upland pays for the repair of the old wall.",
         "Lowland builds at the foot of a new dam.",
