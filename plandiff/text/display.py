@@ -83,7 +83,8 @@ _ANY_FROM_THE_RIGHT = LetterRanges(_RIGHT_TO_LEFT)
 _LETTER = r"[^\W\d_]"
 _FROM_THE_RIGHT = f"(?=[{_RIGHT_TO_LEFT}]){_LETTER}"
 _LEFT_TO_RIGHT = f"(?![{_RIGHT_TO_LEFT}]){_LETTER}"
-_RUN = f"{_FROM_THE_RIGHT}(?:(?:(?!{_LETTER}).)*{_FROM_THE_RIGHT})*"
+_SIGNS = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"  # of vowels, upon the letter before them
+_RUN = f"{_FROM_THE_RIGHT}(?:(?:(?!{_LETTER}).)*{_FROM_THE_RIGHT})*[{_SIGNS}]*"
 
 
 def right_to_left(text: str) -> list[tuple[int, int]]:

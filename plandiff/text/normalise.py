@@ -23,9 +23,11 @@ _TYPOGRAPHY = str.maketrans(
 )
 # What stands for each mark upon a letter while words are looked for.
 MARK = "\u02b0"
+# A letter of a script without blanks with its marks, behind the vowel of Thai or Lao that is written before it.
+UNSPACED_WORD = f"[\u0e40-\u0e44\u0ec0-\u0ec4]?[{UNSPACED}]{MARK}*"
 _WORD, _UNSPACED_WORD = (
     pattern(rf"{others}{letter}+(?:(?:(?<=\d)[.,](?=\d)|['-]){letter}+)*")
-    for letter, others in ((r"\w", ""), (rf"[^\W{UNSPACED}]", rf"[{HAN_DIGITS}]+|[{UNSPACED}]{MARK}*|"))
+    for letter, others in ((r"\w", ""), (rf"[^\W{UNSPACED}]", rf"[{HAN_DIGITS}]+|{UNSPACED_WORD}|"))
 )
 _APART = bytes(range(32)) + b'!"#$%&()*+,./:;<=>?@[\\]^`{|}~\x7f'  # never in a word of ASCII that is no figure
 _BLANKED = bytes.maketrans(_APART, b" " * len(_APART))

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from plandiff.text.memo import Memo
-from plandiff.text.normalise import MARK, fold_typography, with_letters_for_marks
+from plandiff.text.normalise import UNSPACED_WORD, fold_typography, with_letters_for_marks
 from plandiff.text.numbers.literals import LITERAL, RARE, RARE_LITERAL, UNSPACED
 from plandiff.text.numbers.number_forms import HAN_DIGITS
 from plandiff.text.patterns import LetterRanges, any_of, pattern
@@ -37,7 +37,7 @@ _RARE = LetterRanges(RARE)
 def _rare_piece() -> re.Pattern[str]:
     """Pieces of a text with rare blanks and marks, or where a numeral or one letter is a piece."""
     letter, part = (rf"[^\W{none}{UNSPACED}]" for none in (r"\d", ""))
-    return re.compile(_pieces(letter, part, RARE_LITERAL, rf"|[{HAN_DIGITS}]+|[{UNSPACED}]{MARK}*"))
+    return re.compile(_pieces(letter, part, RARE_LITERAL, rf"|[{HAN_DIGITS}]+|{UNSPACED_WORD}"))
 
 
 class Token:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from plandiff.text.inflections import inflected, root
 from plandiff.text.memo import Memo
-from plandiff.text.normalise import MARK, fold_typography, with_letters_for_marks
+from plandiff.text.normalise import UNSPACED_WORD, fold_typography, with_letters_for_marks
 from plandiff.text.numbers.literals import (
     LITERAL,
     RARE,
@@ -83,7 +83,7 @@ def _pieces(letter: str, literal: str, others: str = "") -> str:
 def _piece(rare: bool, address: bool) -> re.Pattern[str]:
     """Pieces of a text with or without rare blanks and marks, or letters of a script without blanks, each of which is a
     word; with or without addresses."""
-    rarely = _pieces(rf"[^\W\d_{UNSPACED}]", RARE_LITERAL, rf"|{HAN_NUMERAL}|[{UNSPACED}]{MARK}*") if rare else ""
+    rarely = _pieces(rf"[^\W\d_{UNSPACED}]", RARE_LITERAL, rf"|{HAN_NUMERAL}|{UNSPACED_WORD}") if rare else ""
     return re.compile(_ADDRESS * address + (rarely or _pieces(r"[^\W\d_]", LITERAL)))
 
 

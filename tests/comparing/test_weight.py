@@ -158,3 +158,11 @@ def test_weight_and_what_it_rests_on(before: str, after: str, weight: Weight, re
 def test_the_words_name_a_figure_that_only_a_possible_signal_tells() -> None:
     both = Pair(Passage("Access is free for residents."), Passage("Access is free for residents at level 3."))
     assert weigh(both, signals_of(both)).gained == ("level", "3")
+
+
+def test_the_words_are_whole_where_no_blanks_part_them() -> None:
+    both = Pair(
+        Passage("船员选举船长。船员开会。", language="zh"),
+        Passage("船员选举船长。船员作记录。船员开会。", language="zh"),
+    )
+    assert weigh(both, signals_of(both)).gained == ("船员作记录",)

@@ -57,6 +57,7 @@ LINES = {
     "figure: ٦٠ to 90": "digits alone turn nothing",
     "6  <הפסקת אש>": "a label stays where it is",
     "<א>": "one letter",
+    "words: <כָּתַבָ> dropped": "a vowel sign stays upon the last letter",
 }
 
 

@@ -12,6 +12,7 @@ from plandiff.model.named_values import NamedValues
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.dates import WEEKDAYS, has_side
+from plandiff.text.numbers.literals import UNSPACED_LETTERS
 from plandiff.text.quantities import FURTHER_MARKS, RANGE_MARKS, Fact, is_range_mark
 from plandiff.text.stems import inflects
 from plandiff.text.synonyms import EMPTY, canonical, said
@@ -118,8 +119,15 @@ def changed_run(places: Sequence[int], changed: frozenset[int]) -> range:
 
 
 def written(analysis: Analysis, units: Iterable[Lexeme]) -> tuple[str, ...]:
-    """Units as they are written in their text."""
-    return tuple(analysis.written(unit.at, unit.until) for unit in units)
+    """Units as they are written in their text, letters of a script without blanks that stand in a row as one."""
+    words, found = analysis.words, list[tuple[int, int]]()
+    for unit in units:
+        goes_on = bool(found) and found[-1][1] == unit.at and words[unit.at].text[0] in UNSPACED_LETTERS
+        if goes_on and words[unit.at - 1].end == words[unit.at].start:
+            found[-1] = found[-1][0], unit.until
+        else:
+            found.append((unit.at, unit.until))
+    return tuple(" ".join(analysis.written(at, until).split()) for at, until in found)
 
 
 def units_of(analysis: Analysis, in_english: bool, skipped: frozenset[int] = frozenset()) -> list[Lexeme]:

@@ -256,7 +256,7 @@ def _slide(own: Sequence[str], start: int, end: int, back: int, ahead: int) -> i
     return 0
 
 
-_ENDS = frozenset(".!?;")
+_ENDS = frozenset(".!?;\u3002")
 
 
 @lru_cache(maxsize=8)
