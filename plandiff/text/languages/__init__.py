@@ -22,8 +22,8 @@ _NAMES: Final = (
     "el Greek, es Spanish, fa Persian, fi Finnish, fr French, gu Gujarati, he Hebrew, hi Hindi, hu Hungarian, "
     "hy Armenian, it Italian, ja Japanese, ka Georgian, km Khmer, kn Kannada, ko Korean, lo Lao, ml Malayalam, "
     "my Burmese, nl Dutch, no Norwegian, pa Punjabi, pl Polish, pt Portuguese, ro Romanian, ru Russian, si Sinhala, "
-    "sr Serbian, sv Swedish, ta Tamil, te Telugu, th Thai, tr Turkish, uk Ukrainian, ur Urdu, zh Chinese, "
-    "und-Cyrl an unknown language in Cyrillic letters, und-Latn an unknown language in Latin letters"
+    "sr Serbian, sv Swedish, ta Tamil, te Telugu, th Thai, tr Turkish, uk Ukrainian, ur Urdu, vi Vietnamese, "
+    "zh Chinese, und-Cyrl an unknown language in Cyrillic letters, und-Latn an unknown language in Latin letters"
 )
 NAMES: Final[dict[str, str]] = dict(entry.split(" ", 1) for entry in _NAMES.split(", "))
 

@@ -66,6 +66,7 @@ _LATIN: Final = {
     "pt": "de a o e que do da em um para com não uma os no se na por as dos ao é prazo dias são deve ou nas partes",
     "ro": "de și în la a cu pe din care nu să este un o pentru prin sau termen zile sunt ale al trebuie părțile",
     "sv": "och i att det är en till av på för med den de som inte ett skall ska kan eller från inom vid om",
+    "vi": "và của các là trong không được có cho những một với theo bên ngày này phải từ về tại",
     "tr": "ve bir bu için ile de da olarak olan daha gün içinde tarafından veya her ancak en kadar",
 }
 _CYRILLIC: Final = {
@@ -94,7 +95,7 @@ _OTHER_LETTERS: Final = 0.02
 _LETTERS: Final = {
     **{"be": "ўі", "bg": "ъ", "cs": "ěřů", "de": "ßäöü", "es": "ñ¿¡", "fr": "çœêëûàè", "hu": "őű", "pl": "łąęśźżć"},
     **{"pt": "ãõ", "ro": "țșăţş", "ru": "ыэё", "sr": "ћђџљњј", "sv": "åäö", "da": "æøå", "no": "æøå", "tr": "ğış"},
-    **{"uk": "іїєґ", "it": "ìò"},
+    **{"uk": "іїєґ", "it": "ìò", "vi": "đơưạảấầậếềệộợụ"},
 }
 
 
