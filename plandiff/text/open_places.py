@@ -20,12 +20,13 @@ _TIGHT = pattern(r"[^\s/]+(?:/[^\s/]+)+")
 _BESIDE = pattern(r"\s?/{0,2}\s?")  # two brackets with only this between them are alternatives
 # Case is left open behind the first letter, so that a search need only look at letters that can begin one.
 _OPTION = pattern(
-    r"(?P<label>(?:[Oo](?i:ption|p)|[Aa](?i:lternative|lt)|[Vv](?i:ariante?))\b\.?\s?"
+    r"(?P<label>(?:[Oo](?i:ption|p)|[Aa](?i:lternative|lt)|[Vv](?i:ariante?)"
+    r"|[Вв](?i:\u0430\u0440[иі]ант)|[Ww](?i:ariant)|[Oo](?i:p(?:ción|zione|ção|cja)))\b\.?\s?"
     r"(?i:(?:no\.?\s?)?\d{1,2}[a-z]?|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six)?)"
     r"(?:\s?\((?P<by>[^()\[\]]{1,80})\))?\s?[:.)\u2013\u2014-]\s*"
 )
 # What such an option begins with, in small letters, each by itself: a search goes from one first letter to the next.
-_LABELS = tuple(map(pattern, (r"op(?:tion)?\b", r"al(?:t|ternative)\b", r"variante?\b")))
+_LABELS = tuple(map(pattern, (r"op(?:tion|zione|cja)?\b", r"al(?:t|ternative)\b", r"[vw]ariante?\b")))
 _BEGINS = pattern(r"(?:\A|\n|[.;:/][ \t])[ \t]*\Z")  # what stands before the label of an option
 _NEAR = 40
 _MARKER = pattern(r"\s*(?:\(?[\w.]{1,6}[).]|[-*\u2022\u2013])?\s*")

@@ -33,6 +33,8 @@ PLACES: dict[str, list[tuple[PlaceKind, str]]] = {
     "Option 1: A fund.\nOption 2: [A bank.]": [(O, "A fund. | A bank.")],
     "[Option 1: a fund]\n\n[Option 2: a bank [or two]]": [(O, "a fund | a bank [or two]"), (I, "or two")],
     "[Alt 1. a fund / Alt 2. a bank]": [(O, "a fund | a bank")],
+    "Варіант 1: Фонд.\nВаріант 2: Банк.": [(O, "Фонд. | Банк.")],
+    "Opzione A: un fondo\nOpzione B: una banca": [(O, "un fondo | una banca")],
     "an option 1: a fund": [],
     "within [xx] days, on [date], at [...], by [to be agreed], of []": [
         (B, "xx"),

@@ -24,13 +24,15 @@ DIVISIONS = {
 # Other nouns that need no punctuation after their number; all but these and those above do ("Pillar 1:").
 _OTHERS = (
     "paragraph para item principle step phase stage measure commitment provision recommendation pillar track option "
-    "alternative variant variante"
+    "alternative variant variante варіант вариант wariant opcja opción opzione opção"
 )
 ANNEXES = frozenset(
     "annex appendix exhibit schedule attachment addendum protocol anhang anlage annexe anexo allegato додаток "
     "приложение 附件".split()
 )
-OPTIONS = frozenset("option alternative variant variante alt".split())
+OPTIONS = frozenset(
+    "option alternative variant variante alt варіант вариант wariant opcja opción opzione opção".split()
+)
 
 _MEANT = {word: name for names in (_UNITS, DIVISIONS) for name, words in names.items() for word in words.split()}
 # The words in small letters that are known to stand before a number.
