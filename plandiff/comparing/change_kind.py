@@ -28,7 +28,7 @@ def change_kind(
     if struck_before:
         return ChangeKind.ADDED
     fate = next((item.fate for item in after if item.fate is not None), None)
-    worded_before, worded_after = any(item.body for item in before), any(item.body for item in after)
+    worded_before, worded_after = is_worded(before), is_worded(after)
     if fate is Fate.CHANGED and worded_before and worded_after:
         fate = None  # it is said of the text that the version revises; here both texts speak for themselves
     if fate is not None or not worded_after:
@@ -36,6 +36,11 @@ def change_kind(
     if not worded_before:
         return ChangeKind.UNDISCLOSED
     return _by_shape(len(before), len(after), same_text=same_text)
+
+
+def is_worded(items: Sequence[Item]) -> bool:
+    """Whether some wording is known; of a public text that is so even where nothing stands below a number."""
+    return any(item.body or item.fate is None for item in items)
 
 
 def _one_sided(items: Sequence[Item], kind: ChangeKind, *, public: bool) -> ChangeKind:

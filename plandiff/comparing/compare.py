@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plandiff.alignment.align import align
 from plandiff.alignment.thresholds import AlignmentSettings
-from plandiff.comparing.change_kind import change_kind
+from plandiff.comparing.change_kind import change_kind, is_worded
 from plandiff.comparing.link_text import LinkPart, both_sides, clause_of, may_be_open, rest, whole
 from plandiff.comparing.passage_languages import (
     in_different_languages,
@@ -329,7 +329,7 @@ def _judge(
     """Signals, weight and what it rests on, for the wording that a link has outside its clauses."""
     if kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
         return (), Judgement(Weight.SUBSTANTIVE, (str(kind),))
-    if not (any(item.body for item in before.items) and any(item.body for item in after.items)):
+    if not (is_worded(before.items) and is_worded(after.items)):
         return (), Judgement(Weight.NONE if kind is ChangeKind.UNCHANGED else Weight.UNKNOWN, ("no-text",))
     signals: tuple[Signal, ...] = ()
     found = Judgement(Weight.NONE, ())

@@ -10,6 +10,7 @@ from plandiff.model.plan import Fate, Point
 
 TEXT = Point(id="1", text="Upland must announce a release.")
 OTHER = Point(id="2", text="Upland may announce a release.")
+EMPTY = Point(id="1")  # a number or a heading with nothing below it
 STRUCK = Point(id="3", fate=Fate.REMOVED)
 
 
@@ -26,6 +27,10 @@ def fate(value: Fate, text: str = "") -> Point:
         ([TEXT, OTHER], [TEXT], True, True, ChangeKind.MERGED),
         ([], [TEXT], True, True, ChangeKind.ADDED),
         ([TEXT], [], True, True, ChangeKind.REMOVED),
+        # A public text that is empty is known: what came into it, or went, is a change.
+        ([EMPTY], [TEXT], True, True, ChangeKind.CHANGED),
+        ([TEXT], [EMPTY], True, True, ChangeKind.CHANGED),
+        ([EMPTY], [EMPTY], True, True, ChangeKind.UNCHANGED),
         # What a version without public text does not mention is undisclosed, never removed or added.
         ([TEXT], [], True, False, ChangeKind.UNDISCLOSED),
         ([], [TEXT], False, True, ChangeKind.UNDISCLOSED),

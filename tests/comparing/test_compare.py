@@ -59,6 +59,14 @@ def test_a_long_text_is_compared_soon_and_not_called_harmless(before: str, after
             assert "too long to be read" in COMPARISON.render(ComparisonRequest(made), "markdown")
 
 
+@pytest.mark.parametrize(("before", "after"), [("", WORDS), (WORDS, "")])
+def test_words_that_come_below_a_number_or_go_are_a_change_of_weight(before: str, after: str) -> None:
+    found = only(compared([before], [after]))
+    assert (found.kind, found.weight) == (ChangeKind.CHANGED, Weight.SUBSTANTIVE)
+    assert ["".join(getattr(span, side) for span in found.spans) for side in ("before", "after")] == [before, after]
+    assert only(compared([""], [""])).kind is ChangeKind.UNCHANGED
+
+
 def test_a_long_text_that_stays_is_unchanged() -> None:
     made = compared([WORDS * 2000], [WORDS * 2000])
     assert (only(made).kind, only(made).weight, made.limits) == (ChangeKind.UNCHANGED, Weight.NONE, ())
