@@ -148,28 +148,32 @@ class Inline:
 
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_ITEM = re.compile(r"[ \t]*(?P<number>\d{1,4})(?P<mark>[.)])[ \t]+\S")
+_ITEM = re.compile(r"[ \t]*(?:(?P<number>\d{1,4})(?P<mark>[.)])|[-*+])[ \t]+\S")
+_LEAST_NESTED = 2  # blanks that a list is set in below the number of the item that it stands in
 
 
-def lazy_numbers(source: str, start: int = 0) -> dict[int, int]:
-    """The numbers that the items of such lists have, by the character of the source where their line begins.
+def list_items(source: str, start: int = 0) -> dict[int, Hint]:
+    """The items that are in no doubt, by the character of the source where their line begins.
 
-    A list ends with a heading, a paragraph that is not set in, or an item of another number.
+    A list ends with a heading or a paragraph that is not set in; one in which a number comes again counts its items.
     """
-    found: dict[int, int] = {}
+    found: dict[int, Hint] = {}
     counts: dict[int, tuple[str, str, int]] = {}  # of the lists that are open, by indent: number, mark, last count
     blank = False
     for match in _LINE.finditer(source, start):
         line = match.group()
         indent = len(line[: len(line) - len(line.lstrip())].expandtabs(4))
         item = _ITEM.match(line)
-        if item:
+        if item and not item["number"]:
+            found[match.start()] = Hint(listed=1)
+        elif item:
             number, mark, count = counts.get(indent, ("", "", 0))
             again = (item["number"], item["mark"]) == (number, mark)
             count = count + 1 if again else int(item["number"])
-            if again:
-                found[match.start()] = count
             counts = {depth: one for depth, one in counts.items() if depth < indent}
+            around = sum(depth <= indent - _LEAST_NESTED for depth in counts)
+            if again or around:
+                found[match.start()] = Hint(number=count if again else 0, listed=around + 1)
             counts[indent] = item["number"], item["mark"], count
         elif line.strip() and (blank or line.startswith("#")):
             counts = {depth: one for depth, one in counts.items() if depth < indent}
@@ -218,7 +222,7 @@ class _Reader:
         self._tables = 0
         self._rule_end = 0  # where the line ends that is the rule below its head
         self._note = ""  # the footnote that the last line belonged to
-        self._lazy = lazy_numbers(working.source, start)
+        self._items = list_items(working.source, start)
 
     def read(self, start: int) -> None:
         while start < len(self._source):
@@ -245,8 +249,8 @@ class _Reader:
         if "|" in raw and self._row(start + offset, bare, end):
             return end
         self._table = 0
-        if start in self._lazy:
-            self._working.hints[self._working.length] = Hint(number=self._lazy[start])
+        if start in self._items:
+            self._working.hints[self._working.length] = self._items[start]
         return self._note_line(raw, start, offset) or self._heading(raw, start, offset, end)
 
     def _heading(self, raw: str, start: int, offset: int, end: int) -> int:

@@ -193,7 +193,7 @@ class Tables:
         return reached
 
 
-_HEADING = re.compile(r"^(={2,6})[ \t]*([^=\s\n](?:[^\n]{0,300}?[^=\s\n])?)[ \t]*\1[ \t]*\r?$", re.MULTILINE)
+_HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s\n](?:[^\n]{0,300}?[^=\s\n])?)[ \t]*\1[ \t]*\r?$", re.MULTILINE)
 _ITEM = re.compile(r"(?P<marks>[*#:;]+)[ \t]*")
 # What is markup inside a line; the groups say what of it stays.
 _INLINE = re.compile(

@@ -74,6 +74,7 @@ class Scheme:
     kind: str
     style: str
     depth: int = 1
+    nested: int = 0  # how deeply its lists stand in others, from 2, where markup tells
     word: str = field(default="", compare=False)  # the first marker as this text spells it
 
     @property

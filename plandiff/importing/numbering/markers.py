@@ -16,6 +16,7 @@ _MONTHS = frozenset(
     "sep sept oct nov dec".split()
 )
 _BULLETED = re.compile(r"[^\w(§№#]")
+_DASHES = frozenset("-+\u2013\u2014")  # bullets that may stand in the middle of a sentence
 _BRACKETED = re.compile(r"\[(?!\d+\])(?=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*(?:\][.;,\d]*\s*$|\[|$))")
 _BRACKETABLE = frozenset(["number", "label", "path", "sign", "letter", "small-roman"])
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -42,7 +43,7 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Marker]:
         found.append(
             Marker(
                 index,
-                one.family,
+                _in_lists(one.family, line.hint.listed),
                 one.path,
                 one.sub,
                 lead + one.length,
@@ -55,6 +56,13 @@ def candidates(line: Line, index: int, above: Line | None) -> list[Marker]:
             )
         )
     return found
+
+
+def _in_lists(family: Scheme, lists: int) -> Scheme:
+    """The family of a typed marker that surely stands in some lists."""
+    if lists and family.kind == "bullet":
+        return Scheme("bullet", MARKUP)
+    return replace(family, nested=lists) if lists > 1 else family
 
 
 def candidates_of(lines: Sequence[Line]) -> list[Marker]:
@@ -102,7 +110,8 @@ def _from_hint(line: Line, index: int) -> list[Marker]:
     if hint.item == "bullet":
         return [Marker(index, Scheme("bullet", MARKUP), (0,), (), 0, "", line.indent, 2.0)]
     kind = {"1": "number", "a": "letter", "A": "capital", "i": "small-roman", "I": "roman"}[hint.item]
-    return [Marker(index, Scheme(kind, MARKUP), (hint.number,), (), 0, hint.name, line.indent, 2.5)]
+    family = Scheme(kind, MARKUP, nested=hint.depth if hint.depth > 1 else 0)
+    return [Marker(index, family, (hint.number,), (), 0, hint.name, line.indent, 2.5)]
 
 
 def _weight(line: Line, above: Line | None, family: Scheme, rest: str, marker: str) -> float:  # noqa: C901, PLR0912 - one fact each
@@ -110,9 +119,10 @@ def _weight(line: Line, above: Line | None, family: Scheme, rest: str, marker: s
     weight = 1.0
     words = rest.split(None, 1)
     first = words[0].strip(".,;:").lower() if words else ""
+    short = above is not None and len(above.text) < _SHORT
     if line.gap or line.hint.heading:
         weight += 1.0
-    elif line.inside and not (_BULLETED.match(marker) and above is not None and len(above.text) < _SHORT):
+    elif line.inside and not (_BULLETED.match(marker) and (line.hint.listed or marker not in _DASHES or short)):
         weight -= 0.5 if family.kind == "label" and not words else 1.5  # a line of a paragraph is seldom a mere label
     elif above is not None and not ends_sentence(above.text):
         weight -= 0.25

@@ -160,7 +160,7 @@ def _same(family: Scheme, wanted: Scheme) -> bool:
         return family.kind == "heading" and wanted.style in {"", family.style}
     if MARKUP in {family.style, wanted.style} or "bullet" in {family.kind, wanted.kind}:
         return family.kind == wanted.kind
-    return (family.kind, family.style, family.depth) == (wanted.kind, wanted.style, wanted.depth)
+    return all(getattr(family, name) == getattr(wanted, name) for name in ("kind", "style", "depth", "nested"))
 
 
 def _runs(main: Chain, pool: Pool, lines: Sequence[Line], heads: frozenset[int]) -> list[Chain]:

@@ -29,6 +29,7 @@ class Hint:
     number: int = 0
     name: str = ""  # that number as a reader sees it: 3, c, iii
     depth: int = 0  # how deeply the lists around it are nested
+    listed: int = 0  # how many lists a typed item surely stands in, those of bullets around it not counted
     row: int = 0  # the number of the table whose row it is
     note: str = ""  # the label of the footnote it belongs to
 
