@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from plandiff.importing.result import PREAMBLE
 from plandiff.library.documents import ImportedDocument, read_again
 from plandiff.model.plan import Plan
 from plandiff.model.problem import Document, InputError
@@ -62,10 +63,18 @@ def _others(document: Document[Plan], beside: Document[Plan]) -> Iterator[Docume
             found = read_again(document, numbering=numbering)
         except InputError:  # more points than may be read
             continue
+        if _undivided(found.content):
+            continue
         alone = document.reading.numbering if document.reading else ""
         if found.reading is not None and found.reading.numbering != alone:
             found = replace(found, reading=replace(found.reading, alone=alone))
         yield found
+
+
+def _undivided(plan: Plan) -> bool:
+    """Whether most of a text stands before its first point: that answers any other text at one level."""
+    sizes = {point.id: len(point.body) for point in plan.points}
+    return 2 * sizes.get(PREAMBLE, 0) > sum(sizes.values())
 
 
 def _spelt_as(document: Document[Plan], others: str) -> Document[Plan]:

@@ -59,6 +59,14 @@ def test_what_is_read_alike_alone_stays_as_it_is() -> None:
     assert read_alike(strangers) == strangers
 
 
+def test_a_numbering_that_leaves_most_of_a_text_undivided_is_not_taken() -> None:
+    bullets = [f"- The {what} is kept dry." for what in ("boat", "oar")]
+    threes = [f"{at + 1}. {' '.join(RULES[3 * at : 3 * at + 3])}" for at in range(2)]
+    twos = [f"({'abc'[at]}) {' '.join(RULES[2 * at : 2 * at + 2])}" for at in range(3)]
+    alone = [read("\n\n".join(["HARBOUR ORDER", *blocks, "Stores", *bullets])) for blocks in (threes, twos)]
+    assert ids(read_alike(alone)) == ids(tuple(alone))
+
+
 def test_a_numbering_that_a_person_chose_stays() -> None:
     chosen, other = read(ARTICLES, "Article 1"), read(LETTERS)
     found = read_alike((chosen, other))
