@@ -56,7 +56,7 @@ _ROMAN = {
 }
 # Under which labels a lone I, V or X is a number; exhibits, items and versions are lettered as well.
 _ROMAN_LETTERS = dict.fromkeys("article title chapter part section annex".split(), "ivx")
-_ABBREVIATION = 5  # letters at most
+_ABBREVIATION, _SHORTEST = 5, 3  # letters at most, and those of a label that may be one as well (ст)
 # Which look like nouns of several behind a number, but have it for their subject: Grade 9 sits.
 VERBS = frozenset("is was has does applies binds says governs requires stays ends begins starts amends".split())
 _ROW = 8  # numbers at most that one noun before them names
@@ -115,7 +115,9 @@ def numbered(cut: Sequence[Word], index: int, label: str) -> Fact | None:
     if low_at(cut, place) == "(" and low_at(cut, place + 1) in _UNIONS and low_at(cut, place + 2) == ")":
         place += 3
     place = behind_no(cut, place)
-    if place < len(cut) and cut[place].sentence != cut[index].sentence and len(cut[index].text) > _ABBREVIATION:
+    letters = len(cut[index].text)  # of a word that may be an abbreviation; else a full stop behind it ends a sentence
+    whole = letters > _ABBREVIATION or (letters > _SHORTEST and low_at(cut, index).removesuffix("s") == label)
+    if whole and place < len(cut) and cut[place].sentence != cut[index].sentence:
         return None
     quoted = low_at(cut, place) == low_at(cut, place + 2) == '"'  # Annex "A"
     place += quoted

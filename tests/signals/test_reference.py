@@ -12,6 +12,7 @@ CASES = [
     ("Pay at https://lund.example/ by card.", "Pay at the gate by card.", [("https://lund.example/", None)]),
     ("Boats sail under Subsection b.", "Boats sail under subsection 6b.", [("Subsection b", "subsection 6b")]),
     ("Follow the Toll Policy.", "Follow the Lamp Policy.", [("Toll Policy", "Lamp Policy")]),
+    ("Fees are due for each item.\n1. Fees are low.", "Fees are due for all.\n1. Fees are low.", []),
     ("Fees follow Section 3.", "Fees follow this License.", [("Section 3", None), (None, "this License")]),
     ("Chapters I-V are new.", "Chapters IV are new.", [("Chapters I", "Chapters IV"), ("V", None)]),
     ("Chapters I-V are new.", "Chapters I to V are new.", []),
