@@ -11,7 +11,8 @@ from plandiff.model.document_reading import SurroundingLine
 
 _FRONT_MATTER = "front-matter"
 _SEEN = frozenset(
-    "front-matter navigation header footer aside picture form-field page-header template category note struck".split()
+    "front-matter navigation header footer aside picture form-field page-header template category note struck "
+    "sharing related".split()
 )
 _ATTRIBUTES = ("picture", "form-field")  # of HTML, of one line wherever it is broken
 _CODE = re.compile(r"</?(?:script|style)\b[^<>]*>", re.IGNORECASE)  # tags around code, which open and close in turn

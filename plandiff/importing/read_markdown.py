@@ -86,12 +86,13 @@ _INLINE = re.compile(
     r"|(?P<bold>\*\*|__)(?=\S)(?P<strong>[^*_\n]{1,400}?)(?<=\S)(?P=bold)"
     r"|(?<![\w*])(?P<thin>\*)(?=[^\s*])(?P<emphasis>[^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])"
     r"|(?<![\w_])(?P<thin_too>_)(?=[^\s_])(?P<emphasis_too>[^_\n]{1,400}?)(?<=[^\s_])_(?![\w_])"
+    r"|<(?P<address>(?:https?://|mailto:)[^<>\s]{1,500})>"
     r"|\{\+\+|\+\+\}|\{==|==\}|~~\}"
     r"|</?(?:a|b|i|u|em|strong|span|sup|sub|br|p|div|font|center|mark|ins|del|s|strike|small|table|thead|tbody|tfoot|tr"
     r"|(?P<cell>t[dh])|ul|ol|li|dl|dt|dd|h[1-6r]|section|article|details|summary|blockquote|img)\b[^<>\n]{0,300}>"
     r"|(?P<hard>\\)(?=\r?\n|$)"
 )
-_STAYS = ("escaped", "link", "shown", "span", "strong", "emphasis", "emphasis_too")
+_STAYS = ("escaped", "link", "shown", "span", "strong", "emphasis", "emphasis_too", "address")
 
 
 class Inline:
@@ -182,7 +183,7 @@ def list_items(source: str, start: int = 0) -> dict[int, Hint]:
 
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)[ \t]*(.*?)[ \t]*#*[ \t]*(\{[^{}]*\})?[ \t]*$")
-_FENCE = re.compile(r"[ \t]*(?::::+.*|```.*|~~~.*)$")
+_FENCE = re.compile(r"[ \t]*(?::::+.*|```.*|~~~(?:[^~].*)?)$")  # more tildes underline
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(?P<title>[^\s|>{\[&*!][^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 _ADDRESS = re.compile(

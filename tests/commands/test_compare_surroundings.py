@@ -37,6 +37,7 @@ CASES = [
         ", final",
         'front matter (before "title: Lake accord, draft"; after "title: Lake accord, final")',
     ),
+    ("a.md", "Boats carry lamps.\n\n## Related\n\n{}\n", "Nets", "Gates", 'related (before "Nets"; after "Gates")'),
     ("a.html", PAGE, "Start", "Advice", 'navigation (before "Start"; after "Advice")'),
     ("a.html", PICTURE, "4 euros", "5 euros", 'picture (before "4 euros"; after "5 euros")'),
     ("a.html", FIELD, "in May", "in June", 'form field (before "in May"; after "in June")'),
