@@ -76,11 +76,12 @@ class Languages(NamedValues):
     @property
     def function_words(self) -> Collection[str]:
         """The words of mere grammar of both sides."""
-        if self.before in (ENGLISH, "") or self.differ:
+        code = self.before or self.after  # of a side with few words it is not known
+        if code in (ENGLISH, "") or self.differ:
             return FUNCTION_WORDS
         from plandiff.text.languages import language
 
-        return language(self.before).stop_words
+        return language(code).stop_words
 
     def units(self, before: Sequence[Unit], after: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
         """The units of both sides as they can be compared: in different languages, by what is the same in any.

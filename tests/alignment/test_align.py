@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from plandiff.alignment.across_languages import Languages
 from plandiff.alignment.align import align
 from plandiff.model.alignment import Alignment, Link
 from plandiff.model.kinds import Basis, Confidence
@@ -153,3 +154,8 @@ def test_a_pair_that_shares_little_makes_a_merge_doubtful_and_is_named() -> None
     assert (link.confidence, link.doubtful) == (Confidence.LOW, (("9", "1"),))
     assert (link.confidence_of("3", "1"), link.confidence_of("9", "1")) == (Confidence.MEDIUM, Confidence.LOW)
     assert {a.doubtful for a in align(after, before).links} == {(("1", "9"),)}
+
+
+def test_words_of_mere_grammar_are_the_same_whichever_side_has_too_few_words_to_tell_its_language() -> None:
+    known, unknown = Languages("es", "").function_words, Languages("", "es").function_words
+    assert known == unknown != Languages("", "").function_words
