@@ -13,6 +13,7 @@ from plandiff.importing.source.lines import Account, Line, ends_sentence
 _LEFT = re.compile(r"\d{1,4}(?!\S)")
 _RIGHT = re.compile(r"(?<=\s\s)\d{1,4}$")
 _LEAST = {1: 4, 5: 2}  # numbers, where each line has one or each fifth
+_MANY = 6  # of fewer, a sentence must go on from line to line: a short list may point at articles
 _SHARE = 0.7  # of the lines between the first number and the last
 _BROAD = 30  # characters of a line that breaks off for want of room
 _WIDE = 0.8  # of the numbers that stand apart from the text by two blanks or more
@@ -97,4 +98,4 @@ def _is_margin(lines: Sequence[Line], found: Sequence[_Number], step: int) -> bo
     wide = sum(one.blanks >= 2 for one in found) >= _WIDE * len(found)
     if step > 1:
         return wide and wrapped >= 1
-    return wrapped >= 2 or (wide and (wrapped >= 1 or marked >= 2))
+    return wrapped >= 2 or (wide and (wrapped >= 1 or (marked >= 2 and len(found) >= _MANY)))
