@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from plandiff.comparing.crossed_joins import crossed_joins
-from plandiff.comparing.definite_plurals import definite_plurals
 from plandiff.comparing.exchanged_parts import exchanged_parts
 from plandiff.comparing.governed_words import governed_words
+from plandiff.comparing.lone_words import lone_words
 from plandiff.comparing.parted_words import parted_words
 from plandiff.comparing.swapped_words import swapped_words
 from plandiff.comparing.unlike_forms import unlike_forms
@@ -24,6 +24,7 @@ from plandiff.text.word_cutting import low_at
 # prepositions or what joins, pronouns, whose it is, what is near or far.
 _RIVALS = (
     frozenset("of to by in on at for with into and or".split()),
+    frozenset("of to by in on at for with into ,".split()),
     frozenset("it its itself they their them themselves he his him himself she her".split()),
     frozenset("the its their his her".split()),
     frozenset(("this", "that")),
@@ -43,13 +44,17 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     for before, after in ((_marked(pair.before), _marked(pair.after)), _phrases_of_one_key(pair)):
         if Counter(one.key for one in before) != Counter(one.key for one in after):
             return _more(before, after), _more(after, before)
-    couples = swapped_words(pair)
+    couples = swapped_words(pair) or parted_words(pair)
     if pair.in_english and not couples:
-        couples = [*_replaced(pair), *unlike_forms(pair), *exchanged_parts(pair), *parted_words(pair)]
-    if not couples and pair.in_english:
+        couples = [*_replaced(pair), *unlike_forms(pair), *exchanged_parts(pair)]
+    if not couples and not pair.in_english:
+        from plandiff.comparing.foreign_order import placed_otherwise
+
+        return placed_otherwise(pair)
+    if not couples:
         governing, governed = governed_words(pair)
-        lost = (*governing, *_named_otherwise(pair.before, pair.after), *definite_plurals(pair, 0))
-        gained = (*governed, *_named_otherwise(pair.after, pair.before), *definite_plurals(pair, 1))
+        lost = (*governing, *_named_otherwise(pair.before, pair.after), *lone_words(pair, 0))
+        gained = (*governed, *_named_otherwise(pair.after, pair.before), *lone_words(pair, 1))
         if lost or gained:
             return lost, gained
         couples = [*dict.fromkeys(crossed_joins(pair))]
@@ -94,7 +99,8 @@ def _replaced(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
         if (next_first - first, next_second - second) == (2, 2) and at[0] not in decided[0] and at[1] not in decided[1]:
             lows = {side.words[place].low for side, place in zip(sides, at, strict=True)}
             stems = {side.words[place].stem for side, place in zip(sides, at, strict=True)}
-            if len(lows) == 2 and (any(map(lows.issubset, _RIVALS)) or (len(stems) == 2 and stems <= _VERBS)):
+            near = len({low.removeprefix("t") for low in lows}) == 1  # here, there; herein, therein
+            if len(lows) == 2 and (near or any(map(lows.issubset, _RIVALS)) or (len(stems) == 2 and stems <= _VERBS)):
                 yield word_unit(pair.before, at[0]), word_unit(pair.after, at[1])
 
 

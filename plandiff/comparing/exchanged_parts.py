@@ -27,7 +27,7 @@ _ARTICLES = frozenset("a an the".split())
 _MODALS = frozenset("shall must may will should can could would might not".split())
 _BESIDE_NOUNS = _ARTICLES | _MODALS | _PREPOSITIONS
 _ADVERBS, _ZONE = 4, 16  # words: looking at more takes time that grows with the square of a sentence
-_PARTICIPLE_ENDS = frozenset("dtngkmw")  # told, sent, given, hung, struck, swum, sewn
+PARTICIPLE_ENDS = frozenset("dtngkmw")  # told, sent, given, hung, struck, swum, sewn
 _NO_NOUNS = _BE | _HEADS | _JOINS | _BESIDE_NOUNS
 
 
@@ -52,7 +52,7 @@ def _is_turned(pair: Pair, first: int, second: int) -> bool:
     forms = words[first].low, others[second].low
     voices = _voice(words, first), _voice(others, second)
     if forms[0] == forms[1]:
-        if voices[0] == voices[1] or forms[0][-1] not in _PARTICIPLE_ENDS:  # liable
+        if voices[0] == voices[1] or forms[0][-1] not in PARTICIPLE_ENDS:  # liable
             return False
         governed = {low_at(words, first - 1), low_at(others, second - 1)}
         if forms[0] == words[first].stem:  # no participle for sure, but behind a verb that takes one: shall (be) set

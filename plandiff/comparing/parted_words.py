@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from plandiff.comparing.exchanged_parts import PARTICIPLE_ENDS
 from plandiff.signals.shared.differences import Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
+from plandiff.text.synonyms import is_light
+from plandiff.text.word_cutting import Word
 
 # What parts words: a comma for its place, and where a bracket opens and closes.
 _MARKS = (",", "(", ")")
@@ -12,10 +15,11 @@ _NON_RESTRICTIVE = frozenset(("who", "whom", "whose", "which"))
 
 
 def parted_words(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
-    """The words of either text, in couples, before which marks stand in the one and not in the other; English only.
+    """The words of either text, in couples, before which marks stand in the one and not in the other.
 
     As many marks that stand elsewhere group the words otherwise ((A and B) or C; A and (B or C)); one mark more or less
-    mostly does not, but before a relative pronoun it makes all of some (the boats, which leak; the boats which leak).
+    mostly does not, but before a relative pronoun, or a participle whose part another comma ends, it makes all of some
+    (the boats, which leak; the boats which leak; boats, sold here, leak). In other languages two commas may always.
     """
     before, after = _said(pair.before), _said(pair.after)
     stems = [[side.words[at].stem for at in places] for side, places in ((pair.before, before), (pair.after, after))]
@@ -28,11 +32,11 @@ def parted_words(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
         if len(marks[0][mark]) == len(marks[1][mark])
         for place in marks[0][mark] ^ marks[1][mark]
     }
-    found |= {
-        place
-        for place in marks[0][","] ^ marks[1][","]
-        if place < len(before) and pair.before.words[before[place]].low in _NON_RESTRICTIVE
-    }
+    commas = marks[0][","] ^ marks[1][","]
+    found |= {place for place in commas if place < len(before) and _restricts(pair.before.words[before[place]])}
+    for place in commas - {max(commas, default=0)}:
+        if not pair.in_english or _is_participle(pair.before.words[before[place]]):
+            found.add(place)
     return [
         (word_unit(pair.before, before[place]), word_unit(pair.after, after[place]))
         for place in sorted(found)
@@ -40,9 +44,19 @@ def parted_words(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
     ]
 
 
+def _restricts(word: Word) -> bool:
+    return word.low in _NON_RESTRICTIVE
+
+
+def _is_participle(word: Word) -> bool:
+    return word.low == "or" or (
+        word.stem != word.low and word.low[-1] in PARTICIPLE_ENDS and not is_light(word.low, word.stem)
+    )
+
+
 def _said(analysis: Analysis) -> list[int]:
     """The places of all words and figures of a text."""
-    return [at for at, word in enumerate(analysis.words) if word.low[0].isalnum()]
+    return [at for at, word in enumerate(analysis.words) if word.text[0].isalnum()]
 
 
 def _places(analysis: Analysis) -> dict[str, set[int]]:
@@ -52,5 +66,5 @@ def _places(analysis: Analysis) -> dict[str, set[int]]:
     for word in analysis.words:
         if word.low in places:
             places[word.low].add(passed)
-        passed += word.low[0].isalnum()
+        passed += word.text[0].isalnum()
     return places

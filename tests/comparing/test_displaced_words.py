@@ -172,6 +172,31 @@ CASES = [
     ("The big red boat pays.", "The red big boat pays.", [], []),
     ("The best nets and hooks are new.", "The best hooks and nets are new.", [], []),
     ("The guard who is ill rests.", "The guards who are ill rest.", [], []),
+    # A participle that says all or some, and a name of one or of several.
+    ("The boats, sold here, leak.", "The boats sold here leak.", ["sold"], ["sold"]),
+    ("The boats, as a rule, leak.", "The boats as a rule leak.", [], []),
+    ("The old red boat leaks.", "The red old boat leaks.", [], []),
+    ("A boat, or raft, with oars is free.", "A boat or raft with oars is free.", ["or"], ["or"]),
+    # A preposition that only one text has, or that stands for a comma, and what is said here or there.
+    ("The guard searches for the clerk.", "The guard searches the clerk.", ["for"], []),
+    ("The owner pays for an agent.", "The owner pays an agent.", ["for"], []),
+    ("The guard reports to the clerk.", "The guard reports the clerk.", ["to"], []),
+    ("They help to keep the dam.", "They help keep the dam.", [], []),
+    ("They meet on Monday for ten days.", "They meet Monday for ten days.", [], []),
+    ("It goes to the clerk, the guard and the cook.", "It goes to the clerk of the guard and the cook.", [","], ["of"]),
+    # What a relative clause says of its noun, and two clauses that look like a list.
+    ("The boats that the guards lead rest.", "The boats that lead the guards rest.", ["that"], ["that"]),
+    ("The boats that the guards lead rest.", "The boats that are led by the guards rest.", [], []),
+    ("It is set so that each year two terms end.", "It is set so that two terms end each year.", [], []),
+    (
+        "Tarn shall pay Mora and Sund shall rest.",
+        "Tarn shall pay Sund and Mora shall rest.",
+        ["Mora", "Sund"],
+        ["Sund", "Mora"],
+    ),
+    ("Tarn may see that Mora and Sund may rest.", "Tarn may see that Sund and Mora may rest.", [], []),
+    ("The toll hereunder is due.", "The toll thereunder is due.", ["hereunder"], ["thereunder"]),
+    ("The Clerks pay the other Clerk.", "The Clerk pays the other Clerk.", ["Clerks"], ["Clerk"]),
     ("The mill makes 5 MW.", "The mill makes 5 mW.", ["MW"], ["mW"]),
     ("The disk holds 5 Gb.", "The disk holds 5 GB.", ["Gb"], ["GB"]),
     ("The load is 5 KG.", "The load is 5 kg.", [], []),
@@ -206,6 +231,31 @@ FOREIGN = [
     ("fr", "Dans l'ordre : foin, sel, eau.", "Dans l'ordre : sel, foin, eau.", ["foin", "sel"], ["sel", "foin"]),
     ("de", "In der Reihenfolge Heu, Salz.", "In der Reihenfolge Salz, Heu.", ["Heu", "Salz"], ["Salz", "Heu"]),
     ("fr", "Il paie l'eau et l'huile.", "Il paie l'huile et l'eau.", [], []),
+    # A word that moved alone, a negation, and two that took each other's case.
+    ("de", "Nur Gäste dürfen in den Hof.", "Gäste dürfen in nur den Hof.", ["Nur"], ["nur"]),
+    ("de", "Das alte Dach der Mühle ist rot.", "Das Dach der alten Mühle ist rot.", ["alte"], ["alten"]),
+    ("de", "Der Rat sieht Heu, Salz und Korn.", "Der Rat sieht Korn, Heu und Salz.", [], []),
+    (
+        "fr",
+        "Un clerc ne paie pas et un garde paie.",
+        "Un clerc paie et un garde ne paie pas.",
+        ["ne", "pas"],
+        ["ne", "pas"],
+    ),
+    (
+        "de",
+        "Ein Rat darf nicht mahlen, ein Gast darf mahlen.",
+        "Ein Rat darf mahlen, ein Gast darf nicht mahlen.",
+        ["nicht"],
+        ["nicht"],
+    ),
+    ("es", "El barco, anclado aqu\u00ed, paga.", "El barco anclado aqu\u00ed paga.", ["anclado"], ["anclado"]),
+    ("ru", "Банк может не платить.", "Банк не может платить.", ["не"], ["не"]),
+    ("ru", "Банк не платит, но фонд даёт.", "Фонд даёт, но банк не платит.", [], []),
+    ("ru", "Министр зовёт судью.", "Министра зовёт судья.", ["Министр", "судью"], ["Министра", "судья"]),
+    ("ru", "Совет видит лодку.", "Лодка видится советом.", [], []),
+    ("ar", "يدعو الوزير القاضي.", "يدعو القاضي الوزير.", ["الوزير"], ["الوزير"]),
+    ("zh", "设立会议处。", "设立议会处。", ["议"], ["议"]),
 ]
 
 

@@ -155,6 +155,32 @@ def test_weight_and_what_it_rests_on(before: str, after: str, weight: Weight, re
     assert weigh(pair, signals_of(pair))[:2] == (weight, rests_on)
 
 
+# In other languages all words count but those that English leaves out too; of one without a table every letter does.
+FOREIGN = [
+    ("de", "Die Hilfe geht nur an Schulen.", "Die Hilfe geht an Schulen.", Weight.UNSURE),
+    ("de", "Alle Boote sind frei.", "Die Boote sind frei.", Weight.UNSURE),
+    ("de", "Er stimmt für den Plan.", "Er stimmt gegen den Plan.", Weight.UNSURE),
+    ("de", "Die Mühle war offen.", "Die Mühle ist offen.", Weight.UNSURE),
+    ("de", "Die Räte wählen die Gäste.", "Die Räte werden von den Gästen gewählt.", Weight.UNSURE),
+    ("fr", "Le clerc et le garde votent.", "Le clerc ou le garde votent.", Weight.UNSURE),
+    ("fr", "Le clerc n'entend que le garde.", "Le clerc entend le garde.", Weight.UNSURE),
+    ("fr", "Le moulin est celui du clerc.", "Ce moulin est celui de ce clerc.", Weight.WORDING),
+    ("es", "El barco viene de la isla.", "El barco viene a la isla.", Weight.UNSURE),
+    ("it", "La nave paga se parte.", "La nave paga quando parte.", Weight.UNSURE),
+    ("pl", "Rada lub komitet płaci.", "Rada i komitet płaci.", Weight.UNSURE),
+    ("ru", "Лодки идут под мостом.", "Лодки идут над мостом.", Weight.UNSURE),
+    ("uk", "Човни платять лише тут.", "Човни платять тут.", Weight.UNSURE),
+    ("uk", "Рибалка платить мито.", "Рибалки платять мито.", Weight.WORDING),
+    ("cs", "Soudce volí ministra.", "Soudce volí ministr.", Weight.UNSURE),
+]
+
+
+@pytest.mark.parametrize(("code", "before", "after", "weight"), FOREIGN)
+def test_weight_in_other_languages(code: str, before: str, after: str, weight: Weight) -> None:
+    pair = Pair(Passage(before, language=code), Passage(after, language=code))
+    assert weigh(pair, signals_of(pair)).weight is weight
+
+
 def test_the_words_name_a_figure_that_only_a_possible_signal_tells() -> None:
     both = Pair(Passage("Access is free for residents."), Passage("Access is free for residents at level 3."))
     assert weigh(both, signals_of(both)).gained == ("level", "3")

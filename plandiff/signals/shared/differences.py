@@ -303,7 +303,7 @@ def _spelt_otherwise(pair: Pair, lost: list[Lexeme], gained: list[Lexeme]) -> tu
         for unit, parts in _divided(those, other_units, {these.words[one.at].low: one for one in own_units}):
             answered[own].add(unit.at)
             answered[other].update(parts)
-    if not pair.in_english:
+    if not pair.in_english and pair.has_table:
         for first, second in _inflected(lost, gained):
             answered[0].add(first)
             answered[1].add(second)

@@ -18,7 +18,7 @@ from plandiff.text.actors import defined_actors
 from plandiff.text.analysis import Analysis, analyse
 from plandiff.text.common_phrases import Phrase, common_phrases
 from plandiff.text.dates import DateOrder
-from plandiff.text.languages import ENGLISH
+from plandiff.text.languages import ENGLISH, has_table
 from plandiff.text.names import NameTable, capital_names, name_table
 from plandiff.text.normalise import normalise
 from plandiff.text.quantities import Fact
@@ -87,6 +87,11 @@ class Pair:
     def in_english(self) -> bool:
         """Whether both passages are in the language that is read in full."""
         return self.languages == (ENGLISH, ENGLISH)
+
+    @property
+    def has_table(self) -> bool:
+        """Whether the words of the language of the before text are read, by a table or in full."""
+        return has_table(self.languages[0])
 
     @property
     def across_languages(self) -> bool:
