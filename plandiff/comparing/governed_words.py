@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from plandiff.comparing.unlike_forms import APOSTROPHES
 from plandiff.signals.conditions.condition_matching import RELATIVE
+from plandiff.signals.roles.grammatical_parts import PREPOSITIONS
 from plandiff.signals.shared.differences import Lexeme, units_of, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
@@ -76,18 +78,36 @@ def _governed(units: Sequence[Lexeme], often: Collection[str]) -> Iterator[tuple
 def _following_others(
     analysis: Analysis, units: Sequence[Lexeme], other: Analysis, others: Sequence[Lexeme]
 ) -> tuple[Lexeme, ...]:
-    """The relative pronouns and "of" of a text behind another word than any in the other, where both have as many."""
+    """The relative pronouns and "of" of a text beside another word than any in the other, where both have as many.
+
+    Behind it, or before it where no passive turns what follows: ships that guards escort, that escort guards.
+    """
+    active = analysis.often("by") == other.often("by")
     left: list[Lexeme] = []
-    for lows in (RELATIVE, ("of",)):
-        found, spare = _antecedents(analysis, units, lows), Counter(key for key, _ in _antecedents(other, others, lows))
+    for lows in ((*RELATIVE, "whom"), ("of",)):
+        found = _antecedents(analysis, units, lows, active=active)
+        spare = Counter(key for key, _ in _antecedents(other, others, lows, active=active))
         left += [unit for key, unit in found if key not in spare] if len(found) == spare.total() else []
     return tuple(left)
 
 
-def _antecedents(analysis: Analysis, units: Sequence[Lexeme], lows: Collection[str]) -> list[tuple[str, Lexeme]]:
-    """Some words of a text, each with the key of the unit straight before it."""
-    ends = {unit.until: unit.key for unit in units}
-    return [(ends[at], word_unit(analysis, at)) for at in analysis.where(*lows) if at in ends]
+def _antecedents(
+    analysis: Analysis, units: Sequence[Lexeme], lows: Collection[str], *, active: bool
+) -> list[tuple[tuple[str, str], Lexeme]]:
+    """Some words of a text, each with the key of the unit before it, and if active that behind a pronoun.
+
+    Only where an article tells of a noun before it: what follows "so that" may be in any order.
+    """
+    ends, places = {unit.until: unit for unit in units}, [unit.at for unit in units]
+    found = []
+    for at in analysis.where(*lows):
+        before = ends.get(at - (low_at(analysis.words, at - 1) in PREPOSITIONS))
+        if before is not None:
+            next_one, behind = bisect_right(places, at), ""
+            if active and next_one < len(units) and low_at(analysis.words, before.at - 1) in DETERMINERS:
+                behind = units[next_one].key if "of" not in lows else ""
+            found.append(((before.key, behind), word_unit(analysis, at)))
+    return found
 
 
 def _modifying_others(

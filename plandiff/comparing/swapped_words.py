@@ -88,8 +88,25 @@ def _is_list(words: Sequence[Word], at: int, until: int) -> bool:
     return (
         any(joins)
         and not left_out
+        and not _goes_on(words, at, until)
         and all(join or word.low in EMPTY for join, word in zip(joins, between, strict=True))
     )
+
+
+def _goes_on(words: Sequence[Word], at: int, until: int) -> bool:
+    """Whether what stands before some words comes again behind them, so that they are of two clauses: Tarn pays Mora
+    and Sund pays Lund."""
+    again = words[until + 1].low if until + 1 < len(words) else ""
+    for word in reversed(words[max(at - _CLAUSE, 0) : at]):
+        if word.low in _OPENINGS or word.sentence != words[at].sentence:
+            return False
+        if word.low == again:
+            return again not in _ARTICLES
+    return False
+
+
+_CLAUSE = 16  # words that are looked at
+_OPENINGS = frozenset(", ; : that which who whom whose if when where unless while".split())
 
 
 def _is_compound(words: Sequence[Word], at: int, until: int) -> bool:

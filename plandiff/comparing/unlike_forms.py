@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plandiff.signals.shared.differences import Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.word_cutting import HYPHENS
+from plandiff.text.word_cutting import HYPHENS, low_at
 
 # Forms of one word that say something: what is and what was, and plurals with a meaning of their own (damages).
 _PRESENT = frozenset("is are has have does do".split())
@@ -15,6 +15,7 @@ _PAST = frozenset("was were had did".split())
 _OWN_PLURALS = frozenset(
     "arms contents customs damages forces goods means minutes premises proceeds securities works".split()
 )
+_DEFINITE = frozenset(("the", "other"))
 
 
 def unlike_forms(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
@@ -30,6 +31,7 @@ def unlike_forms(pair: Pair) -> Iterator[tuple[Lexeme, Lexeme]]:
             or _mean_otherwise(texts[0].lower(), texts[1].lower())
             or (measured and _is_other_unit(*texts))
             or _owns_no_more(pair, first, second, signs)
+            or _is_more_than_one(pair, first, second)
         ):
             yield word_unit(pair.before, first), word_unit(pair.after, second)
 
@@ -44,6 +46,14 @@ def _mean_otherwise(one: str, other: str) -> bool:
     forms = {one, other}
     own = len(forms) == 2 and not _OWN_PLURALS.isdisjoint(forms)
     return own or not (_PRESENT.isdisjoint(forms) or _PAST.isdisjoint(forms))
+
+
+def _is_more_than_one(pair: Pair, first: int, second: int) -> bool:
+    """Whether a name behind "the" is of one in the one text and of several in the other: the Clerk, the Clerks."""
+    words = pair.before.words[first], pair.after.words[second]
+    several = [word.low.endswith("s") and word.stem != word.low for word in words]
+    leads = {low_at(pair.before.words, first - 1), low_at(pair.after.words, second - 1)}
+    return several[0] != several[1] and leads <= _DEFINITE and all(word.text[0].isupper() for word in words)
 
 
 def _owns_no_more(pair: Pair, first: int, second: int, signs: tuple[str, str]) -> bool:

@@ -38,6 +38,8 @@ _NEXT = {
 }
 _YEARS = {"calendar": "", **{low: f"{low} " for low in ("fiscal", "financial", "academic")}}
 _SPAN_KINDS = frozenset("calendar current next following same".split())
+# Which of several spans a point lies in, beside the one that the text is about.
+_OTHERS = {**dict.fromkeys(("next", "following"), "next "), **dict.fromkeys(("each", "every"), "each ")}
 _SPANS = frozenset("day week month quarter year decade century season term semester".split())
 _VAGUE = ("few", "several")  # before spans that nobody has counted
 # The words that a time can begin with, besides digits.
@@ -111,17 +113,18 @@ def _uncounted(cut: Sequence[Word], index: int) -> Fact | None:
 def read_span_of(cut: Sequence[Word], index: int) -> tuple[str, int] | None:
     """The span of time that "of" before it makes the whole of a point in it, and the index behind, or None.
 
-    Of the month, of the financial year; a calendar year is a year.
+    Of the month, of each financial year; a calendar year is a year.
     """
-    place = index + 1
+    place, which = index + 1, ""
     if low_at(cut, index) != "of":
         return None
     while low_at(cut, place) in _THE or low_at(cut, place) in _SPAN_KINDS:
+        which = _OTHERS.get(low_at(cut, place), which)
         place += 1
     kind = ""
     if low_at(cut, place) not in _SPANS and low_at(cut, place + 1) in _SPANS:  # of the insurance year
         kind, place = f"{low_at(cut, place)} ", place + 1
-    return (kind + low_at(cut, place), place + 1) if low_at(cut, place) in _SPANS else None
+    return (which + kind + low_at(cut, place), place + 1) if low_at(cut, place) in _SPANS else None
 
 
 def read_clock(cut: Sequence[Word], index: int) -> Fact | None:
