@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from plandiff.comparing.crossed_joins import crossed_joins
 from plandiff.comparing.exchanged_parts import exchanged_parts
@@ -13,7 +13,7 @@ from plandiff.comparing.lone_words import lone_words
 from plandiff.comparing.parted_words import parted_words
 from plandiff.comparing.swapped_words import swapped_words
 from plandiff.comparing.unlike_forms import unlike_forms
-from plandiff.signals.shared.differences import Lexeme, beside_times, word_unit
+from plandiff.signals.shared.differences import Lexeme, beside_times, units_of, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
@@ -36,14 +36,18 @@ _VERBS = frozenset(map(inflected, ("be", "have", "do")))  # in all forms: is see
 def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
     """The words of either text that stand where the other text has others; none where the order is idle.
 
-    Words in brackets or struck through in one text only: they are not agreed there. Two words of a sentence that
-    changed places (who yields pays who wins). In English also prepositions and pronouns in each other's place (fall by,
-    fall to), forms that no inflection explains (5 MW, 5 mW), and what governs or follows other words than before (only
-    the guards, only the mine; the guard who), names in another order, and the article before a plural.
+    Words in brackets or struck through in one text only: they are not agreed there. Phrases of one key that need not
+    say the same, and words that went to another sentence. Two words of a sentence that changed places (who yields pays
+    who wins). In English also prepositions and pronouns in each other's place (fall by, fall to), forms that no
+    inflection explains (5 MW, 5 mW), and what governs, modifies or follows other words than before (only the guards,
+    only the mine; the guard who), names in another order, and the article before a plural.
     """
     for before, after in ((_marked(pair.before), _marked(pair.after)), _phrases_of_one_key(pair)):
         if Counter(one.key for one in before) != Counter(one.key for one in after):
             return _more(before, after), _more(after, before)
+    elsewhere = _in_other_sentences(pair)
+    if any(elsewhere):
+        return elsewhere
     couples = swapped_words(pair) or parted_words(pair)
     if pair.in_english and not couples:
         couples = [*_replaced(pair), *unlike_forms(pair), *exchanged_parts(pair)]
@@ -81,6 +85,32 @@ def _phrases_of_one_key(pair: Pair) -> tuple[list[Lexeme], list[Lexeme]]:
         for side in facts
     )
     return before, after
+
+
+def _in_other_sentences(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
+    """The units of either text that went from one sentence to another, where both texts have as many sentences."""
+    before, after = (_by_sentence(side, pair.in_english) for side in (pair.before, pair.after))
+    if len(before) != len(after):
+        return (), ()
+    free = [*after]
+    left = []
+    for units in before:
+        keys = sorted(unit.key for unit in units)
+        twin = next((one for one in free if sorted(unit.key for unit in one) == keys), None)
+        if twin is None:
+            left.append(units)
+        else:
+            free.remove(twin)
+    couples = [(_more(first, second), _more(second, first)) for first, second in zip(left, free, strict=True)]
+    went, came = (list(chain.from_iterable(side)) for side in zip(*couples, strict=True)) if couples else ([], [])
+    moved = {unit.key for unit in went}.intersection(unit.key for unit in came)
+    return tuple(unit for unit in went if unit.key in moved), tuple(unit for unit in came if unit.key in moved)
+
+
+def _by_sentence(analysis: Analysis, in_english: bool) -> list[list[Lexeme]]:
+    """The units of each sentence of a text that has any."""
+    units = groupby(units_of(analysis, in_english), key=lambda unit: analysis.words[unit.at].sentence)
+    return [list(group) for _, group in units]
 
 
 def _more(these: Sequence[Lexeme], those: Sequence[Lexeme]) -> tuple[Lexeme, ...]:

@@ -166,6 +166,15 @@ CASES = [
     ("Only guards may enter the mine.", "Guards may enter only the mine.", ["Only"], ["only"]),
     ("The guard calls a doctor who is ill.", "The guard who is ill calls a doctor.", ["who"], ["who"]),
     ("The mill which is old has a gate.", "The mill has a gate which is old.", ["which"], ["which"]),
+    # What went from one sentence to another.
+    (
+        "Boats pay fees for lamps. Carts enter free.",
+        "Boats enter free. Carts pay fees for lamps.",
+        ["pay", "fees", "lamps", "enter", "free"],
+        ["enter", "free", "pay", "fees", "lamps"],
+    ),
+    ("The board meets. In May the crew eats.", "The board meets in May. The crew eats.", ["May"], ["May"]),
+    ("In May the board meets. The crew eats.", "The crew eats. In May the board meets.", [], []),
     # What a word modifies, or what something is of.
     ("The old guards of the port pay.", "The guards of the old port pay.", ["old"], ["old"]),
     ("Crews pay a fee to guards of the port.", "Crews of the port pay a fee to guards.", ["of"], ["of"]),
