@@ -71,12 +71,20 @@ def without_case(low: str) -> str:
     return stem[:-1] + _EXCHANGED.get(stem[-1], stem[-1]) if stem else stem
 
 
+# What nouns, adjectives and verbs of the languages of Europe end in by number, gender, case and person; no endings that
+# make another word of one. Those of other languages are not known.
+_INFLECTIONS: Final = frozenset(
+    """s es e x al aux o a os as i is he hi n en ns ens er ers em ern r et ar or arna erna orna na t nt ent te st an on
+    ano ono ons ez é ée és ées ão ões ón ones u y ą ę ů ům í ou ami ach ech ego emu ého ému owi ie om ow ów
+    а я о е є ё и і ї ы й у ю ь ій ий ый ой ая яя ое ее ої ую юю ие ые ого его ому ему им ым ім ом ем єм їм их ых іх їх
+    ою ею єю ими ыми іми ам ям ах ях ами ями ов ев ів їв ей ет ют ут ит ат ят єть ють уть ить ять ати ити ать""".split()
+) | {""}
 _SHARED: Final = 4
 _REFLEXIVE = pattern(r"(?<=[^\W\d_a-z]{4})(?:ся|сь)$")
 
 
 def inflects(first: str, second: str) -> bool:
-    """Whether two words differ in their endings only: three letters at most, of words with a longer beginning.
+    """Whether two words, with a longer beginning, differ by endings of inflection only, as far as these are known.
 
     The reflexive ending of a verb in Cyrillic, which makes it passive, does not count.
     """
@@ -84,7 +92,7 @@ def inflects(first: str, second: str) -> bool:
         return False
     first, second = (_REFLEXIVE.sub("", word) for word in (first, second))
     shared = shared_beginning(first, second)
-    return shared >= _SHARED and max(len(first), len(second)) - shared <= 3
+    return any({first[at:], second[at:]} <= _INFLECTIONS for at in range(_SHARED, shared + 1))
 
 
 def shared_beginning(first: str, second: str) -> int:
