@@ -37,25 +37,24 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     """The words of either text that stand where the other text has others; none where the order is idle.
 
     Words in brackets or struck through in one text only: they are not agreed there. Phrases of one key that need not
-    say the same, and words that went to another sentence. Two words of a sentence that changed places (who yields pays
-    who wins). In English also prepositions and pronouns in each other's place (fall by, fall to), forms that no
-    inflection explains (5 MW, 5 mW), and what governs, modifies or follows other words than before (only the guards,
-    only the mine; the guard who), names in another order, and the article before a plural.
+    say the same. Two words of a sentence that changed places (who yields pays who wins). In English also prepositions
+    and pronouns in each other's place (fall by, fall to), forms that no inflection explains (5 MW, 5 mW), words that
+    went to another sentence, and what governs, modifies or follows other words than before (only the guards, only the
+    mine; the guard who), names in another order, and the article before a plural.
     """
     for before, after in ((_marked(pair.before), _marked(pair.after)), _phrases_of_one_key(pair)):
         if Counter(one.key for one in before) != Counter(one.key for one in after):
             return _more(before, after), _more(after, before)
-    elsewhere = _in_other_sentences(pair)
-    if any(elsewhere):
-        return elsewhere
     couples = swapped_words(pair) or parted_words(pair)
-    if pair.in_english and not couples:
-        couples = [*_replaced(pair), *unlike_forms(pair), *exchanged_parts(pair)]
     if not couples and not pair.in_english:
         from plandiff.comparing.foreign_order import placed_otherwise
 
         return placed_otherwise(pair)
+    couples = couples or [*_replaced(pair), *unlike_forms(pair), *exchanged_parts(pair)]
     if not couples:
+        elsewhere = _in_other_sentences(pair)
+        if any(elsewhere):
+            return elsewhere
         governing, governed = governed_words(pair)
         lost = (*governing, *_named_otherwise(pair.before, pair.after), *lone_words(pair, 0))
         gained = (*governed, *_named_otherwise(pair.after, pair.before), *lone_words(pair, 1))
@@ -89,7 +88,7 @@ def _phrases_of_one_key(pair: Pair) -> tuple[list[Lexeme], list[Lexeme]]:
 
 def _in_other_sentences(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]:
     """The units of either text that went from one sentence to another, where both texts have as many sentences."""
-    before, after = (_by_sentence(side, pair.in_english) for side in (pair.before, pair.after))
+    before, after = (_by_sentence(side) for side in (pair.before, pair.after))
     if len(before) != len(after):
         return (), ()
     free = [*after]
@@ -107,9 +106,9 @@ def _in_other_sentences(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, .
     return tuple(unit for unit in went if unit.key in moved), tuple(unit for unit in came if unit.key in moved)
 
 
-def _by_sentence(analysis: Analysis, in_english: bool) -> list[list[Lexeme]]:
+def _by_sentence(analysis: Analysis) -> list[list[Lexeme]]:
     """The units of each sentence of a text that has any."""
-    units = groupby(units_of(analysis, in_english), key=lambda unit: analysis.words[unit.at].sentence)
+    units = groupby(units_of(analysis, True), key=lambda unit: analysis.words[unit.at].sentence)
     return [list(group) for _, group in units]
 
 

@@ -71,12 +71,12 @@ def without_case(low: str) -> str:
     return stem[:-1] + _EXCHANGED.get(stem[-1], stem[-1]) if stem else stem
 
 
-# What nouns, adjectives and verbs of the languages of Europe end in by number, gender, case and person; no endings that
-# make another word of one. Those of other languages are not known.
+# What nouns, adjectives and verbs of the languages with a table end in by number, gender, case and person; no endings that
+# make another word of one.
 _INFLECTIONS: Final = frozenset(
-    """s es e x al aux o a os as i is he hi n en ns ens er ers em ern r et ar or arna erna orna na t nt ent te st an on
-    ano ono ons ez é ée és ées ão ões ón ones u y ą ę ů ům í ou ami ach ech ego emu ého ému owi ie om ow ów
-    а я о е є ё и і ї ы й у ю ь ій ий ый ой ая яя ое ее ої ую юю ие ые ого его ому ему им ым ім ом ем єм їм их ых іх їх
+    """s es e x al aux o a os as i is he hi n en ns ens er ers em ern r t nt ent te st an on ano ono ons ez
+    é ée és ées ón ones u y ą ę ami ach ego emu owi ie om ow ów im ych ym
+    а я о е є ё и і ї й ы у ю ь ій ий ый ой ая яя ое ее ої ую юю ие ые ого его ому ему им ым ім ом ем єм їм их ых іх їх
     ою ею єю ими ыми іми ам ям ах ях ами ями ов ев ів їв ей ет ют ут ит ат ят єть ють уть ить ять ати ити ать""".split()
 ) | {""}
 _SHARED: Final = 4
