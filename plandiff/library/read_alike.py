@@ -15,7 +15,7 @@ from plandiff.model.record import replace
 if TYPE_CHECKING:
     from plandiff.importing.numbering.marker_family import Scheme
 
-_DIVIDED = re.compile(r"[^\W\d_][-\u00ad\u2010][ \t]*\r?\n[ \t]*[^\W\d_]")
+_DIVIDED = re.compile(r"[^\W\d_][-\u00ad\u2010](?:[ \t]*\r?\n[ \t]*|<br\b[^<>]*>\s*)[^\W\d_]")
 _GAIN = 0.1  # of a common level, by which another reading must be better
 
 

@@ -93,3 +93,12 @@ def test_the_level_is_common_where_points_answer_points() -> None:
     assert parts is not None
     assert parts < 0.6
     assert common_level(whole, plan("Bread is baked at night.")) is None
+
+
+def test_words_that_a_page_divides_are_spelt_as_the_other_text_spells_them() -> None:
+    pages = [
+        "<p>1. A tax-<br>\nfree shop.</p><p>2. A sea-<br>dyke.</p>",
+        "<p>1. A tax-free shop.</p><p>2. A sea-dyke.</p>",
+    ]
+    found = read_alike([read_imported(page.encode(), file="a.html", plan_id="a")[1] for page in pages])
+    assert len({tuple(point.text for point in one.content.points) for one in found}) == 1

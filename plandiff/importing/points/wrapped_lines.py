@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 # Where neither spelling occurs elsewhere, a hyphen after these is part of the word.
 _PREFIXES = frozenset(
     "non self co ex anti pre post pro well cross counter long short half all high low semi quasi inter intra multi two "
-    "three four five six cease so by third first second".split()
+    "three four five six twenty thirty forty fifty sixty seventy eighty ninety cease so by third first second".split()
 )
 _SECONDS = frozenset(
     "based free readable wide term related fire day point level led held made sponsored controlled funded proof party "
