@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plandiff.importing.numbering.markers import candidates
+from plandiff.importing.outline.headings import begins_closing
 from plandiff.importing.source.lines import Line
 
 _COLUMNS = re.compile(r"\S\s{3,}\S")
@@ -50,7 +51,8 @@ def plan_title(lines: Sequence[Line], *, paged: bool) -> PlanTitle | None:
             return None
     starts = [index for index, line in enumerate(lines[:_LOOKED_AT]) if line.gap or index == 0][: _BLOCKS + 1]
     for start, end in pairwise(starts):
-        if _numbered(lines[start]) or _levels(lines, lines[start].hint.heading) > 1:
+        line = lines[start]
+        if _numbered(line) or _levels(lines, line.hint.heading) > 1 or begins_closing(line):
             break
         text = _block_title(lines[start:end])
         if start and not _stands_out(lines[start:end]):
