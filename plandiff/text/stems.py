@@ -71,8 +71,8 @@ def without_case(low: str) -> str:
     return stem[:-1] + _EXCHANGED.get(stem[-1], stem[-1]) if stem else stem
 
 
-# What nouns, adjectives and verbs of the languages with a table end in by number, gender, case and person; no endings that
-# make another word of one.
+# What nouns, adjectives and verbs of the languages with a table end in by number, gender, case and person; no endings
+# that make another word of one.
 _INFLECTIONS: Final = frozenset(
     """s es e x al aux o a os as i is he hi n en ns ens er ers em ern r t nt ent te st an on ano ono ons ez
     é ée és ées ón ones u y ą ę ami ach ego emu owi ie om ow ów im ych ym
