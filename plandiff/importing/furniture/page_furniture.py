@@ -28,7 +28,7 @@ _SHARE = re.compile(
 )
 _BETWEEN = re.compile(r"\s*[|\u00b7\u2022,/]\s*|\s{2,}")
 _RELATED = re.compile(
-    r"(?:(?:related|recommended|further)(?:\s(?:articles?|stories|news|content|coverage|reading|links?|topics?|posts?))?"
+    r"(?:(?:related|recommended)(?:\s(?:articles?|stories|news|content|coverage|reading|links?|topics?|posts?))?"
     r"|read (?:more|also|next)|more on this(?: story)?|you may also like|most read|most popular|trending(?: now)?|"
     r"keep reading|don't miss|in other news|what to read next|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|"
     r"lea también|lea más|leggi anche|leia também|читайте также|читайте також|по теме)(?P<said>\s*:(?:\s\S.{0,160})?)?",
