@@ -218,8 +218,9 @@ _JOINING = ("and", "or")
 def without_labels(tokens: list[Token]) -> list[Token]:
     """The tokens, the labels that items begin with alike, so that an item is found again under another: (b), (c)."""
     found = tokens
-    for at, token in enumerate(tokens[:-1]):
-        if token.key[-1:] != ")" or tokens[at + 1].key in _JOINING or not tokens[at + 1].key[:1].isalnum():
+    for at in [at for at, token in enumerate(tokens[:-1]) if token.key[-1:] == ")"]:
+        token, following = tokens[at], tokens[at + 1].key
+        if following in _JOINING or not following[:1].isalnum():
             continue
         place = at - (token.key == ")")
         start = place - (place > 0 and token.key == ")" and tokens[place - 1].key == "(")

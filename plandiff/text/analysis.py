@@ -352,8 +352,7 @@ def _phrase(cut: Sequence[Word], index: int, facts: Sequence[Fact]) -> Fact | No
         if len(parts) == 1 and adverbial is not None:
             break
         if len(parts) == 1 or _stands(cut, index, parts, inflects=inflects):
-            fact = _fact(kind, key, index, index + len(parts))
-            fact = fact._replace(phrase=same) if same else fact
+            fact = _fact(kind, key, index, index + len(parts), same)
             if kind == "figure" and _has_share(cut, fact, facts):
                 return _fact("skip", "empty", index, fact.until)
             if kind == "conj" or fits(cut, fact, facts):
@@ -380,12 +379,12 @@ def _stands(cut: Sequence[Word], index: int, parts: tuple[str, ...], *, inflects
     return True
 
 
-def _fact(kind: str, key: str, at: int, until: int) -> Fact:
+def _fact(kind: str, key: str, at: int, until: int, phrase: str = "") -> Fact:
     if kind == "scope":
         name, _, strength = key.partition(" ")
-        return Fact(kind, name, at, until, None, "", float(strength))
+        return Fact(kind, name, at, until, None, "", float(strength), "", phrase)
     if kind == "duty":
-        return Fact(kind, key, at, until, None, "", 5.0 if key == "release" else float(key))
+        return Fact(kind, key, at, until, None, "", 5.0 if key == "release" else float(key), "", phrase)
     if kind in ("time", "freq"):
-        return Fact("deadline", f"{kind} {key}", at, until, mark=kind)
-    return Fact(kind, key, at, until)
+        return Fact("deadline", f"{kind} {key}", at, until, None, "", 0, kind, phrase)
+    return Fact(kind, key, at, until, None, "", 0, "", phrase)

@@ -83,7 +83,10 @@ def content_words(text: str) -> tuple[str, ...]:
             pieces = [word for one in pieces for word in ((one,) if one.isalnum() else _WORD.findall(one))]
         return tuple(pieces)
     word = _UNSPACED_WORD if UNSPACED_LETTERS.any_in(folded) else _WORD
-    return tuple(folded[slice(*match.span())] for match in word.finditer(with_letters_for_marks(folded)))
+    marked = with_letters_for_marks(folded)
+    if marked == folded:  # as mostly
+        return tuple(word.findall(folded))
+    return tuple(folded[slice(*match.span())] for match in word.finditer(marked))
 
 
 def _with_plain_figures(folded: str) -> str:
