@@ -1,4 +1,4 @@
-"""Small words that only one text has, where the other has nothing: from (the) territories, search (for) the ship."""
+"""Small words that only one text has, where the other has nothing: from (the) lands, search (for) it, (has) held."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plandiff.signals.roles.grammatical_parts import PREPOSITIONS
 from plandiff.signals.shared.differences import Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
+from plandiff.text.analysis import Analysis
 from plandiff.text.synonyms import DETERMINERS, EMPTY
 from plandiff.text.word_cutting import low_at
 
@@ -14,11 +15,12 @@ _DETERMINED = DETERMINERS | frozenset("some these those most many several few ot
 _NO_NOUNS = PREPOSITIONS | EMPTY
 _REACH = 2  # words from the article to the noun: the occupied territories
 _TURNING = frozenset("for at with into to in by on".split())
+_PERFECT = ("has", "have", "had")
 
 
 def lone_words(pair: Pair, side: int) -> tuple[Lexeme, ...]:
-    """The articles before plurals and the prepositions that one text (0 before, 1 after) has alone; English only."""
-    return (*_definite_plurals(pair, side), *_prepositions(pair, side))
+    """The articles before plurals, prepositions and perfects that one text (0 before, 1 after) has alone; English."""
+    return (*_definite_plurals(pair, side), *_prepositions(pair, side), *_perfects(pair, side))
 
 
 def _definite_plurals(pair: Pair, side: int) -> Iterator[Lexeme]:
@@ -54,3 +56,16 @@ def _prepositions(pair: Pair, side: int) -> Iterator[Lexeme]:
         is_verb = own.words[at].low == "to" and low_at(own.words, at + 1) not in DETERMINERS
         if alone and not is_verb and at - 1 in content and at + 1 not in timed and at not in own.taken():
             yield word_unit(own, at)
+
+
+def _perfects(pair: Pair, side: int) -> Iterator[Lexeme]:
+    """The auxiliaries that one text has alone between two words that stay side by side: who (has) held shares."""
+    own, kept = (pair.after, pair.kept_back) if side else (pair.before, pair.kept)
+    for at in own.where(*_PERFECT):
+        answer = kept.get(at + 1, -1)
+        if at not in kept and answer >= 0 and kept.get(at - 1, -1) == answer - 1 and not _is_light(own, at + 1):
+            yield word_unit(own, at)
+
+
+def _is_light(side: Analysis, at: int) -> bool:
+    return side.words[at].low in _NO_NOUNS or not side.words[at].is_word

@@ -79,8 +79,9 @@ cent: 1 cents ¢; yen: 1 yen jpy ¥; franc: 1 franc francs chf; yuan: 1 yuan cny
 rouble: 1 rouble roubles ruble rubles rub ₽, .01 kopeck kopecks; rupee: 1 rupee rupees inr ₹; tenge: 1 tenge kzt ₸
 hryvnia: 1 hryvnia hryvnias hryvnya uah ₴, .01 kopiyka kopiykas; shekel: 1 shekel shekels ils ₪; lira: 1 lira liras ₺
 krone: 1 krone kroner kronor krona crown crowns nok sek dkk; zloty: 1 zloty pln, .01 grosz groszy; real: 1 brl
-florin: 1 florin florins; mark: 1 marks; dinar: 1 dinar dinars; rand: 1 zar; canadian dollar: 1 cad
-australian dollar: 1 aud; new zealand dollar: 1 nzd; hong kong dollar: 1 hkd; singapore dollar: 1 sgd
+florin: 1 florin florins; mark: 1 marks; dinar: 1 dinar dinars; rand: 1 zar; new zealand dollar: 1 nzd
+canadian dollar: 1 cad canadian_dollar canadian_dollars; hong kong dollar: 1 hkd; singapore dollar: 1 sgd
+australian dollar: 1 aud australian_dollar australian_dollars
 """
 )
 

@@ -175,6 +175,8 @@ CASES = [
     ),
     ("The board meets. In May the crew eats.", "The board meets in May. The crew eats.", ["May"], ["May"]),
     ("In May the board meets. The crew eats.", "The crew eats. In May the board meets.", [], []),
+    ("Who holds a share votes.", "Who has held a share votes.", [], ["has"]),
+    ("Boats having lamps pay.", "Boats that have lamps pay.", [], []),
     # What a word modifies, or what something is of.
     ("The old guards of the port pay.", "The guards of the old port pay.", ["old"], ["old"]),
     ("Crews pay a fee to guards of the port.", "Crews of the port pay a fee to guards.", ["of"], ["of"]),
