@@ -226,7 +226,7 @@ def without_labels(tokens: list[Token]) -> list[Token]:
         start = place - (place > 0 and token.key == ")" and tokens[place - 1].key == "(")
         previous = tokens[start - 1] if start > 0 else None
         begins = previous is None or previous.key in (*";:,.", *_JOINING) or "\n" in previous.text
-        if (begins or tokens[place].key in _FIRST) and place >= 0 and _label(tokens[start:]) == at + 1 - start:
+        if place >= 0 and (begins or tokens[place].key in _FIRST) and _label(tokens[start:]) == at + 1 - start:
             found = found if found is not tokens else list(tokens)
             found[place] = Token(_ANY_LABEL if token.key == ")" else f"({_ANY_LABEL})", tokens[place].text)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 
 from plandiff.comparing.crossed_joins import crossed_joins
 from plandiff.comparing.exchanged_parts import exchanged_parts
@@ -17,14 +17,14 @@ from plandiff.signals.shared.differences import Lexeme, beside_times, units_of, 
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
 from plandiff.text.inflections import inflected
-from plandiff.text.synonyms import canonical, is_light
+from plandiff.text.synonyms import EMPTY_PREPOSITIONS, canonical, is_light
 from plandiff.text.word_cutting import low_at
 
 # Of the empty words those that say something where one stands in the place of another, and nothing else changed there:
 # prepositions or what joins, pronouns, whose it is, what is near or far.
 _RIVALS = (
-    frozenset("of to by in on at for with into and or".split()),
-    frozenset("of to by in on at for with into ,".split()),
+    EMPTY_PREPOSITIONS | {"and", "or"},
+    EMPTY_PREPOSITIONS | {","},
     frozenset("it its itself they their them themselves he his him himself she her".split()),
     frozenset("the its their his her".split()),
     frozenset(("this", "that")),
@@ -40,7 +40,7 @@ def displaced_words(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, ...]]
     say the same. Two words of a sentence that changed places (who yields pays who wins). In English also prepositions
     and pronouns in each other's place (fall by, fall to), forms that no inflection explains (5 MW, 5 mW), words that
     went to another sentence, and what governs, modifies or follows other words than before (only the guards, only the
-    mine; the guard who), names in another order, and the article before a plural.
+    mine; the guard who), names in another order, and small words that one text has alone.
     """
     for before, after in ((_marked(pair.before), _marked(pair.after)), _phrases_of_one_key(pair)):
         if Counter(one.key for one in before) != Counter(one.key for one in after):
@@ -91,19 +91,23 @@ def _in_other_sentences(pair: Pair) -> tuple[tuple[Lexeme, ...], tuple[Lexeme, .
     before, after = (_by_sentence(side) for side in (pair.before, pair.after))
     if len(before) != len(after):
         return (), ()
-    free = [*after]
-    left = []
-    for units in before:
-        keys = sorted(unit.key for unit in units)
-        twin = next((one for one in free if sorted(unit.key for unit in one) == keys), None)
-        if twin is None:
-            left.append(units)
-        else:
-            free.remove(twin)
-    couples = [(_more(first, second), _more(second, first)) for first, second in zip(left, free, strict=True)]
-    went, came = (list(chain.from_iterable(side)) for side in zip(*couples, strict=True)) if couples else ([], [])
+    left = [*zip(_without_twin(before, after), _without_twin(after, before), strict=True)]
+    went = [unit for first, second in left for unit in _more(first, second)]
+    came = [unit for first, second in left for unit in _more(second, first)]
     moved = {unit.key for unit in went}.intersection(unit.key for unit in came)
     return tuple(unit for unit in went if unit.key in moved), tuple(unit for unit in came if unit.key in moved)
+
+
+def _without_twin(these: Sequence[list[Lexeme]], those: Sequence[list[Lexeme]]) -> list[list[Lexeme]]:
+    """The sentences of a text beyond those of the other that have the same units."""
+    spare = Counter(tuple(sorted(unit.key for unit in units)) for units in those)
+    found = []
+    for units in these:
+        keys = tuple(sorted(unit.key for unit in units))
+        spare[keys] -= 1
+        if spare[keys] < 0:
+            found.append(units)
+    return found
 
 
 def _by_sentence(analysis: Analysis) -> list[list[Lexeme]]:

@@ -13,10 +13,10 @@ from plandiff.signals.roles.grammatical_parts import PREPOSITIONS
 from plandiff.signals.shared.differences import Lexeme, units_of, word_unit
 from plandiff.signals.shared.passage_pair import Pair
 from plandiff.text.analysis import Analysis
-from plandiff.text.synonyms import DETERMINERS, said
+from plandiff.text.synonyms import DETERMINERS, EMPTY_PREPOSITIONS, said
 from plandiff.text.word_cutting import low_at
 
-_BEFORE_NOUNS = DETERMINERS | frozenset("of to by in on at for with from into".split())
+_BEFORE_NOUNS = DETERMINERS | EMPTY_PREPOSITIONS | {"from"}
 _LISTING = (",", "and", "or")
 
 
@@ -84,28 +84,28 @@ def _following_others(
     """
     active = analysis.often("by") == other.often("by")
     left: list[Lexeme] = []
-    for lows in ((*RELATIVE, "whom"), ("of",)):
-        found = _antecedents(analysis, units, lows, active=active)
-        spare = Counter(key for key, _ in _antecedents(other, others, lows, active=active))
+    for lows, with_next in (((*RELATIVE, "whom"), active), (("of",), False)):
+        found = _antecedents(analysis, units, lows, with_next=with_next)
+        spare = Counter(key for key, _ in _antecedents(other, others, lows, with_next=with_next))
         left += [unit for key, unit in found if key not in spare] if len(found) == spare.total() else []
     return tuple(left)
 
 
 def _antecedents(
-    analysis: Analysis, units: Sequence[Lexeme], lows: Collection[str], *, active: bool
+    analysis: Analysis, units: Sequence[Lexeme], lows: Collection[str], *, with_next: bool
 ) -> list[tuple[tuple[str, str], Lexeme]]:
-    """Some words of a text, each with the key of the unit before it, and if active that behind a pronoun.
+    """Some words of a text, each with the key of the unit before it and, `with_next`, that of the one behind it.
 
-    Only where an article tells of a noun before it: what follows "so that" may be in any order.
+    That only where an article tells of a noun before it: what follows "so that" may be in any order.
     """
     ends, places = {unit.until: unit for unit in units}, [unit.at for unit in units]
     found = []
     for at in analysis.where(*lows):
         before = ends.get(at - (low_at(analysis.words, at - 1) in PREPOSITIONS))
         if before is not None:
-            next_one, behind = bisect_right(places, at), ""
-            if active and next_one < len(units) and low_at(analysis.words, before.at - 1) in DETERMINERS:
-                behind = units[next_one].key if "of" not in lows else ""
+            following = bisect_right(places, at)
+            told = with_next and following < len(units) and low_at(analysis.words, before.at - 1) in DETERMINERS
+            behind = units[following].key if told else ""
             found.append(((before.key, behind), word_unit(analysis, at)))
     return found
 

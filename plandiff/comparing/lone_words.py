@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from plandiff.signals.roles.grammatical_parts import PREPOSITIONS
 from plandiff.signals.shared.differences import Lexeme, word_unit
 from plandiff.signals.shared.passage_pair import Pair
-from plandiff.text.analysis import Analysis
-from plandiff.text.synonyms import DETERMINERS, EMPTY
+from plandiff.text.synonyms import DETERMINERS, EMPTY, EMPTY_PREPOSITIONS
 from plandiff.text.word_cutting import low_at
 
 _DETERMINED = DETERMINERS | frozenset("some these those most many several few other".split())
 _NO_NOUNS = PREPOSITIONS | EMPTY
 _REACH = 2  # words from the article to the noun: the occupied territories
-_TURNING = frozenset("for at with into to in by on".split())
+_TURNING = EMPTY_PREPOSITIONS - {"of"}
 _PERFECT = ("has", "have", "had")
 
 
@@ -48,13 +47,13 @@ def _prepositions(pair: Pair, side: int) -> Iterator[Lexeme]:
     Those before times are told, or say nothing: on Monday, for ten days; "to" may begin a verb.
     """
     own, kept = (pair.after, pair.kept_back) if side else (pair.before, pair.kept)
-    content = {one.at for one in own.content}
+    content, taken = {one.at for one in own.content}, own.taken()
     timed = {fact.at for fact in own.of("deadline")}
     for at in own.where(*_TURNING):
         answer = kept.get(at - 1)
         alone = at not in kept and answer is not None and kept.get(at + 1) == answer + 1
         is_verb = own.words[at].low == "to" and low_at(own.words, at + 1) not in DETERMINERS
-        if alone and not is_verb and at - 1 in content and at + 1 not in timed and at not in own.taken():
+        if alone and not is_verb and at - 1 in content and at + 1 not in timed and at not in taken:
             yield word_unit(own, at)
 
 
@@ -62,10 +61,8 @@ def _perfects(pair: Pair, side: int) -> Iterator[Lexeme]:
     """The auxiliaries that one text has alone between two words that stay side by side: who (has) held shares."""
     own, kept = (pair.after, pair.kept_back) if side else (pair.before, pair.kept)
     for at in own.where(*_PERFECT):
-        answer = kept.get(at + 1, -1)
-        if at not in kept and answer >= 0 and kept.get(at - 1, -1) == answer - 1 and not _is_light(own, at + 1):
+        answer = kept.get(at + 1)
+        if at in kept or answer is None or kept.get(at - 1) != answer - 1:
+            continue
+        if own.words[at + 1].is_word and own.words[at + 1].low not in _NO_NOUNS:
             yield word_unit(own, at)
-
-
-def _is_light(side: Analysis, at: int) -> bool:
-    return side.words[at].low in _NO_NOUNS or not side.words[at].is_word

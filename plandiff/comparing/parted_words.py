@@ -33,10 +33,10 @@ def parted_words(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
         for place in marks[0][mark] ^ marks[1][mark]
     }
     commas = marks[0][","] ^ marks[1][","]
-    found |= {place for place in commas if place < len(before) and _restricts(pair.before.words[before[place]])}
-    for place in commas - {max(commas, default=0)}:
-        if not pair.in_english or _is_participle(pair.before.words[before[place]]):
-            found.add(place)
+    words = {place: pair.before.words[before[place]] for place in commas if place < len(before)}
+    found |= {place for place, word in words.items() if word.low in _NON_RESTRICTIVE}
+    opening = commas - {max(commas, default=0)}
+    found |= {place for place in opening if not pair.in_english or _begins_aside(words[place])}
     return [
         (word_unit(pair.before, before[place]), word_unit(pair.after, after[place]))
         for place in sorted(found)
@@ -44,11 +44,8 @@ def parted_words(pair: Pair) -> list[tuple[Lexeme, Lexeme]]:
     ]
 
 
-def _restricts(word: Word) -> bool:
-    return word.low in _NON_RESTRICTIVE
-
-
-def _is_participle(word: Word) -> bool:
+def _begins_aside(word: Word) -> bool:
+    """Whether a word may begin a part between commas that explains and does not choose: a participle, or "or"."""
     return word.low == "or" or (
         word.stem != word.low and word.low[-1] in PARTICIPLE_ENDS and not is_light(word.low, word.stem)
     )

@@ -355,8 +355,10 @@ def is_month(cut: Sequence[Word], index: int, *, beside: bool = False) -> bool:
     if word.low in ("may", "march", "mar", "sep", "dec", "jan") and not beside:
         place = _past_dot(cut, index)
         near = low_at(cut, index - 1), low_at(cut, place + (low_at(cut, place) == "the"))
-        other = place + 1 if near[1] in _TO else index - 2 - (low_at(cut, index - 2) == ".") if near[0] in _TO else -1
-        return low_at(cut, other) in _MONTHS or any(piece[:1].isdecimal() for piece in near) or near[0] in _YEAR_WORDS
+        dated = any(piece[:1].isdecimal() for piece in near) or near[0] in _YEAR_WORDS
+        first = index - 2 - (low_at(cut, index - 2) == ".")  # of a range that ends here: Jan. to Mar.
+        ends = (near[1] in _TO and low_at(cut, place + 1)), (near[0] in _TO and low_at(cut, first))
+        return dated or not _MONTHS.keys().isdisjoint(ends)
     return True
 
 
@@ -365,9 +367,8 @@ def _past_dot(cut: Sequence[Word], index: int) -> int:
     place = index + 1
     dotted = len(cut[index].text) <= 5 and low_at(cut, place) == "." and cut[place].start == cut[index].end
     following = low_at(cut, place + 1)
-    return (
-        place + 1 if dotted and (following[:1].isdecimal() or following in (",", "of") or following in _TO) else place
-    )
+    goes_on = following[:1].isdecimal() or following in (",", "of") or following in _TO
+    return place + (dotted and goes_on)
 
 
 def _year_after(cut: Sequence[Word], place: int) -> tuple[str, int]:

@@ -8,14 +8,16 @@ from pathlib import Path
 
 from plandiff.text.inflections import inflected, root
 
-# Words that say nothing by themselves: articles, forms of be, have and do, pronouns of the third person, the
-# prepositions that a passive or a genitive moves, and what joins sentences. All others need a counterpart.
-EMPTY = frozenset(
+# The prepositions that a passive or a genitive moves.
+EMPTY_PREPOSITIONS = frozenset("of to by in on at for with into".split())
+# Words that say nothing by themselves: articles, forms of be, have and do, pronouns of the third person,
+# those prepositions, and what joins sentences. All others need a counterpart.
+EMPTY = EMPTY_PREPOSITIONS | frozenset(
     "a an the this that these those such said it its itself they their them themselves he his him himself she her who "
     "whom whose which what there here as so then also too be is are was were been being am have has had having do "
-    "does did doing done of to by in on at for with into however therefore thus hence accordingly moreover "
-    "furthermore thereof therein thereto thereby therefor hereby herein hereof hereunder hereto hereafter hereinafter "
-    "thereafter thereon thereunder wherein whereof whereby s".split()
+    "does did doing done however therefore thus hence accordingly moreover furthermore thereof therein thereto thereby "
+    "therefor hereby herein hereof hereunder hereto hereafter hereinafter thereafter thereon thereunder wherein "
+    "whereof whereby s".split()
 )
 # Words that carry no content of their own: those, other pronouns, prepositions and auxiliaries, and the light verbs of
 # phrases such as "carry out an inspection" (Jespersen, A Modern English Grammar, part VI, 1942).
